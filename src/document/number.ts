@@ -1,0 +1,96 @@
+/** Document in, the number of every numbered block out, as data by block id. Numbers are never stored in the document. */
+import type { Block, Document } from './nodes.ts'
+
+export type Series = 'clause' | 'paragraph' | 'schedule' | 'party' | 'recital'
+
+export interface Label {
+  readonly series: Series
+  /** What stands in the margin, without a trailing stop: `10`, `10.2`, `(a)`, `Schedule 4`. */
+  readonly text: string
+  /** What a reference says: `10.2(a)(i)`, `Schedule 4`; for a paragraph the number alone, `2.1(a)`. */
+  readonly full: string
+  /** For a paragraph: the id of its schedule. */
+  readonly schedule?: string
+}
+
+export type Numbering = ReadonlyMap<string, Label>
+
+const letters = (n: number): string =>
+  n <= 26 ? String.fromCharCode(96 + n) : letters(Math.floor((n - 1) / 26)) + letters(((n - 1) % 26) + 1)
+
+const romans: readonly (readonly [number, string])[] = [
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+const roman = (n: number): string => {
+  let rest = n
+  let out = ''
+  for (const [value, digits] of romans)
+    while (rest >= value) {
+      out += digits
+      rest -= value
+    }
+  return out
+}
+
+/** The counters of one run of clauses: the agreement's, or one schedule's. */
+interface Run {
+  readonly counts: [number, number, number, number]
+  readonly schedule?: string
+}
+
+/** Numbers every clause, schedule paragraph, schedule, party and recital of a document, in reading order. */
+export function numberDocument(document: Document): Numbering {
+  const labels = new Map<string, Label>()
+  const run: Run = { counts: [0, 0, 0, 0] }
+  const counts = { schedule: 0, party: 0, recital: 0 }
+
+  const visit = (blocks: readonly Block[], within: Run): void => {
+    for (const block of blocks) {
+      if (block.type === 'clause') {
+        labels.set(block.id, clauseLabel(block.level, within))
+        visit(block.children, within)
+      } else if (block.type === 'schedule') {
+        const text = `Schedule ${++counts.schedule}`
+        labels.set(block.id, { series: 'schedule', text, full: text })
+        visit(block.children, { counts: [0, 0, 0, 0], schedule: block.id })
+      } else if (block.type === 'party') {
+        const text = `(${++counts.party})`
+        labels.set(block.id, { series: 'party', text, full: text })
+      } else if (block.type === 'recital') {
+        const text = `(${letters(++counts.recital).toUpperCase()})`
+        labels.set(block.id, { series: 'recital', text, full: text })
+      }
+    }
+  }
+  visit(document.body, run)
+  return labels
+}
+
+function clauseLabel(level: 1 | 2 | 3 | 4, run: Run): Label {
+  const { counts, schedule } = run
+  counts[level - 1]!++
+  counts.fill(0, level)
+  const [one, two, three, four] = counts
+  const head = two > 0 ? `${one}.${two}` : `${one}`
+  const text = level <= 2 ? head : level === 3 ? `(${letters(three)})` : `(${roman(four)})`
+  const full = level <= 2 ? head : `${head}(${letters(three)})${level === 4 ? `(${roman(four)})` : ''}`
+  return schedule === undefined
+    ? { series: 'clause', text, full }
+    : { series: 'paragraph', text, full, schedule }
+}
+
+/** What a cross-reference prints. A paragraph of a schedule says which schedule; a clause leaves the word to the sentence. */
+export function referenceText(numbering: Numbering, target: string): string | undefined {
+  const label = numbering.get(target)
+  if (!label) return undefined
+  if (label.series !== 'paragraph') return label.full
+  return `paragraph ${label.full} of ${numbering.get(label.schedule!)?.full ?? ''}`
+}
