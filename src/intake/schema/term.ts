@@ -1,0 +1,66 @@
+/** Section 3 of the intake: when the agreement starts and ends, and when it is reviewed. */
+import { choice, date, group, int, list, text } from '../fields.ts'
+
+export const termFields = {
+  agreement_date: date('Date of agreement', {
+    ask: 'On what date was the agreement made?',
+    help: 'Leave blank until it is signed.',
+    example: '2026-03-20',
+    need: 'optional',
+    stage: 'live',
+  }),
+  term: group(
+    'Term',
+    {
+      start: date('Start date', { ask: 'On what date does the partnership start?', example: '2026-04-01' }),
+      kind: choice(
+        'Kind of term',
+        { fixed: 'for a fixed term', rolling: 'until ended by notice' },
+        { ask: 'Is it for a fixed term, or does it run until ended?', example: 'fixed' },
+      ),
+      end: date('End date', { ask: 'On what date does it end?', example: '2029-03-31', need: 'fixed_term' }),
+      extension_months: int(
+        'Longest extension, in months',
+        { min: 1, max: 120 },
+        {
+          ask: 'By how many months at most may the partners extend it?',
+          example: 12,
+          need: 'optional',
+        },
+      ),
+      conditions_precedent: list(
+        'Conditions before it starts',
+        text('Condition', {
+          ask: 'What must happen first?',
+          example: 'the funder confirms the grant in writing',
+        }),
+        { ask: 'What must happen before the agreement takes effect?', need: 'optional' },
+      ),
+    },
+    { stage: 'draft', code: 'Code App 4 C' },
+  ),
+  review: group(
+    'Review',
+    {
+      first_date: date('First review', {
+        ask: 'On what date is the first review due?',
+        help: 'No later than twelve months after the start.',
+        example: '2027-03-01',
+      }),
+      frequency_months: int(
+        'Months between reviews',
+        { min: 1, max: 12 },
+        {
+          ask: 'How many months pass between reviews?',
+          help: 'At most 12: the Code asks for a review at least once a year.',
+          example: 12,
+        },
+      ),
+      reviewer: text('Reviewer', {
+        ask: 'Who carries out the review?',
+        example: 'the Board, with a report from the Council’s lead officer',
+      }),
+    },
+    { stage: 'draft', code: 'Code 7.5; App 4 H' },
+  ),
+}
