@@ -1,0 +1,77 @@
+/** The answers of one intake in, the facts its templates are filled from out: answers, derived answers, and partners by id. */
+import { z } from 'zod'
+import type { Answers } from '../intake/answers.ts'
+import { type DeriveOptions, deriveAnswers, derivedFields, partnerDerivedFields, riskDerivedFields } from '../intake/derive.ts'
+import { fieldOf, list, unwrap } from '../intake/fields.ts'
+import { intakeSchema } from '../intake/schema.ts'
+import { partner } from '../intake/schema/partners.ts'
+import { buildFacts, FactList, type FactGroup, type Leaf, self } from './facts.ts'
+
+export interface Facts {
+  readonly root: FactGroup
+  /** A partner by id. */
+  readonly partner: (id: string) => FactGroup | undefined
+  /** The legal name of each party, in order. */
+  readonly partnerNames: readonly Leaf[]
+}
+
+/** One partner as templates see it. */
+export const partnerSchema = unwrap(partner).extend({ derived: partnerDerivedFields })
+
+/** Everything a template may name: the intake, and the derived answers at the top, in each partner and in each risk. */
+export const agreementSchema: z.ZodObject = intakeSchema.extend({
+  partners: extended(intakeSchema.shape.partners, partnerSchema),
+  risks: extended(intakeSchema.shape.risks, itemOf(intakeSchema.shape.risks).extend({ derived: riskDerivedFields })),
+  derived: derivedFields.extend({
+    host: partnerSchema,
+    others: extended(derivedFields.shape.others, partnerSchema),
+    public_authorities: extended(derivedFields.shape.public_authorities, partnerSchema),
+  }),
+})
+
+function itemOf(type: z.ZodType): z.ZodObject {
+  return unwrap((unwrap(type) as z.ZodArray).element as z.ZodType) as z.ZodObject
+}
+
+function extended(type: z.ZodType, item: z.ZodObject) {
+  const field = fieldOf(type)!
+  return list(field.title, item, field)
+}
+
+/** Builds the facts of one intake. */
+export function agreementFacts(answers: Answers, options: DeriveOptions): Facts {
+  const { intake } = answers
+  const derived = deriveAnswers(intake, options)
+  const values = {
+    ...intake,
+    partners: intake.partners?.map((p, i) => ({ ...p, derived: derived.partners[i] })),
+    risks: intake.risks?.map((r, i) => ({ ...r, derived: derived.risks[i] })),
+    derived: derived.top,
+  }
+  const nameOf = (target: string, id: string): string | undefined => {
+    const items = (intake as Record<string, unknown>)[target]
+    const item = Array.isArray(items) ? items.find(i => (i as { id?: string }).id === id) : undefined
+    return (item as { short_name?: string; title?: string } | undefined)?.short_name
+  }
+  const root = buildFacts(agreementSchema, values, answers, nameOf)
+  const partners = root.partners as FactList
+  const groups = partners.items as readonly FactGroup[]
+  const view = (positions: readonly number[], of: FactList): FactList =>
+    new FactList(
+      of.field,
+      of.path,
+      positions.length > 0 ? 'answered' : partners.state === 'answered' ? 'none' : partners.state,
+      positions.map(i => groups[i]!),
+      of.owner,
+    )
+  const top = root.derived as FactGroup
+  if (derived.views.host !== undefined) top.host = groups[derived.views.host]!
+  top.others = view(derived.views.others, top.others as FactList)
+  top.public_authorities = view(derived.views.public_authorities, top.public_authorities as FactList)
+  const byId = new Map(groups.flatMap(g => (g[self].id === undefined ? [] : [[g[self].id, g] as const])))
+  return {
+    root,
+    partner: id => byId.get(id),
+    partnerNames: groups.map(g => g.legal_name as Leaf),
+  }
+}

@@ -1,0 +1,119 @@
+/** The defined terms: their files in, typed entries out; and which of them an agreement's words use. */
+import { z } from 'zod'
+import type { Block, Inline } from '../document/nodes.ts'
+import type { Finding, Outcome } from '../findings/finding.ts'
+import { type ConditionName, conditionNames } from '../intake/condition-names.ts'
+import { parseWording, type Wording, WordingError } from './wording/tree.ts'
+import { fault, readChecked } from './yaml.ts'
+
+const entry = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  term: z.string().min(1),
+  also: z.array(z.string().min(1)).default([]),
+  when: z.enum(conditionNames).optional(),
+  text: z.string().min(1),
+})
+
+export interface DefinedTerm {
+  readonly id: string
+  readonly term: string
+  /** Other forms of the term, such as its plural. */
+  readonly also: readonly string[]
+  /** The condition under which alone the term may be used. */
+  readonly when: ConditionName | undefined
+  readonly text: string
+  readonly tree: readonly Wording[]
+  readonly file: string
+  readonly line: number
+}
+
+/** Reads one file of definitions. */
+export function readDefinitions(file: string, text: string): Outcome<readonly DefinedTerm[]> {
+  const read = readChecked(text, file, z.array(entry))
+  if (!read.value) return { findings: read.findings }
+  const findings: Finding[] = []
+  const value = read.value.data.map((e, i): DefinedTerm => {
+    const place = read.value!.placeOf([i])
+    let tree: readonly Wording[] = []
+    try {
+      tree = parseWording(e.text)
+    } catch (error) {
+      if (!(error instanceof WordingError)) throw error
+      findings.push(fault('TPL-01', `“${e.term}”: ${error.message}`, place))
+    }
+    return { ...e, when: e.when, tree, file, line: place.start.line }
+  })
+  return findings.length > 0 ? { findings } : { value, findings }
+}
+
+/** The search for defined terms in wording. Longer terms win: "Partnership Area" does not use "Partnership". */
+export interface TermFinder {
+  /** The ids of the terms a text uses. */
+  readonly find: (text: string) => ReadonlySet<string>
+  /** The text with every defined term and proper name taken out. */
+  readonly without: (text: string) => string
+}
+
+/**
+ * Prepares the search for a set of terms. A term broken over two lines is still found; a term that is part of a proper
+ * name ("Service" in "Disclosure and Barring Service") is not.
+ */
+export function termFinder(terms: readonly DefinedTerm[], properNames: readonly string[]): TermFinder {
+  const idOf = new Map(terms.flatMap(t => [t.term, ...t.also].map(form => [plainForm(form), t.id] as const)))
+  const forms = [...idOf.keys(), ...properNames].sort((a, b) => b.length - a.length)
+  if (forms.length === 0) return { find: () => new Set(), without: text => text }
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.map(escape).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  return {
+    find: text => new Set([...text.matchAll(pattern)].flatMap(m => idOf.get(plainForm(m[0])) ?? [])),
+    without: text => text.replace(pattern, 'it'),
+  }
+}
+
+const plainForm = (form: string): string => form.replace(/’/g, "'").replace(/\s+/g, ' ')
+const escape = (s: string): string =>
+  s
+    .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+    .replace(/'/g, "['’]")
+    .replace(/ /g, '\\s+')
+
+/** The library's own words in blocks, one text a paragraph; answers are left out, for an answer cannot use a defined term. */
+export function ownWords(blocks: readonly Block[]): string {
+  const out: string[] = []
+  const inlines = (list: readonly Inline[]): string =>
+    list
+      .map(i => (i.type === 'text' ? i.text : i.type === 'strong' || i.type === 'emphasis' ? inlines(i.children) : '\uFFFC'))
+      .join('')
+  const visit = (list: readonly Block[]): void => {
+    for (const block of list) {
+      switch (block.type) {
+        case 'para':
+        case 'heading':
+          out.push(inlines(block.children))
+          break
+        case 'bullets':
+          block.items.forEach(visit)
+          break
+        case 'table':
+          out.push(...block.columns.map(c => c.title))
+          for (const row of block.rows) row.cells.forEach(cell => visit(cell.children))
+          break
+        case 'clause':
+          if (block.title) out.push(inlines(block.title))
+          visit(block.children)
+          break
+        case 'schedule':
+          out.push(inlines(block.title))
+          visit(block.children)
+          break
+        case 'executionBlock':
+          visit(block.children)
+          for (const line of block.lines) out.push(line.label, inlines(line.value))
+          break
+        default:
+          visit(block.children)
+      }
+    }
+  }
+  visit(blocks)
+  return out.join('\n')
+}

@@ -1,0 +1,117 @@
+/**
+ * Answers in, the tree a template is filled from out. Every path of the schema is there, answered or not, so that a
+ * template can never silently name nothing; each answer is already printed as documents print it.
+ */
+import { z } from 'zod'
+import type { Owner } from '../findings/finding.ts'
+import type { Answers, AnswerState, Key } from '../intake/answers.ts'
+import { fieldOf, unwrap, type Field } from '../intake/fields.ts'
+import { itemId, writePath } from '../intake/paths.ts'
+import { formatAnswer } from './format.ts'
+
+/** One answer, or the place where it is missing. */
+export class Leaf {
+  constructor(
+    readonly field: Field,
+    readonly path: string,
+    readonly state: 'answered' | 'none' | 'not_applicable' | 'missing' | 'disputed',
+    /** As a document prints it; empty unless answered, none or not applicable. */
+    readonly text: string,
+    /** The typed value, for choices, yes or no, numbers and references. */
+    readonly value: string | number | boolean | undefined,
+    readonly owner: Owner,
+  ) {}
+}
+
+/** A list of answers or of groups. */
+export class FactList {
+  constructor(
+    readonly field: Field,
+    readonly path: string,
+    readonly state: Leaf['state'],
+    readonly items: readonly (Leaf | FactGroup)[],
+    readonly owner: Owner,
+  ) {}
+}
+
+/** A group of answers by key. `self` says which group it is, and cannot be reached from a template. */
+export interface FactGroup {
+  [key: string]: FactNode
+  [self]: { readonly path: string; readonly id?: string }
+}
+export type FactNode = Leaf | FactList | FactGroup
+export const self = Symbol('group')
+
+interface Context {
+  readonly answers: Answers
+  /** Short names of partners and the like, by list and id. */
+  readonly nameOf: (target: string, id: string) => string | undefined
+}
+
+const stateWord = (state: AnswerState | undefined): Leaf['state'] => state?.state ?? 'missing'
+
+/**
+ * Builds the tree for a schema over answers.
+ * @param schema a group from the intake schema
+ * @param values the answers of that group, or undefined
+ * @param keys where the group stands in the intake
+ */
+export function buildFacts(
+  schema: z.ZodType,
+  values: unknown,
+  answers: Answers,
+  nameOf: Context['nameOf'],
+  keys: readonly Key[] = [],
+): FactGroup {
+  return buildGroup(schema as z.ZodObject, values, keys, 'officer', { answers, nameOf })
+}
+
+function buildGroup(
+  schema: z.ZodObject,
+  values: unknown,
+  keys: readonly Key[],
+  owner: Owner,
+  context: Context,
+): FactGroup {
+  const given = (values ?? {}) as Record<string, unknown>
+  const id = itemId(values)
+  const group = {
+    [self]: { path: writePath(context.answers.intake, keys), ...(id === undefined ? {} : { id }) },
+  } as FactGroup
+  for (const [key, type] of Object.entries(schema.shape)) {
+    group[key] = buildNode(unwrap(type as z.ZodType), given[key], [...keys, key], owner, context)
+  }
+  return group
+}
+
+function buildNode(
+  type: z.ZodType,
+  value: unknown,
+  keys: readonly Key[],
+  inherited: Owner,
+  context: Context,
+): FactNode {
+  const field = fieldOf(type)
+  const owner = field?.owner ?? inherited
+  if (type instanceof z.ZodObject) return buildGroup(type, value, keys, owner, context)
+  const path = writePath(context.answers.intake, keys)
+  const special = value === undefined ? context.answers.stateOf(keys) : undefined
+  if (type instanceof z.ZodArray) {
+    const state = context.answers.stateOf(keys)
+    const items = Array.isArray(value) ? value : []
+    return new FactList(
+      field!,
+      path,
+      items.length > 0 ? 'answered' : stateWord(state),
+      items.map((item, i) => buildNode(type.element as z.ZodType, item, [...keys, i], owner, context)) as Leaf[],
+      owner,
+    )
+  }
+  if (value === undefined) {
+    const text =
+      special?.state === 'none' ? 'None' : special?.state === 'not_applicable' ? `Not applicable: ${special.reason}` : ''
+    return new Leaf(field!, path, stateWord(special), text, undefined, owner)
+  }
+  const text = formatAnswer(field!, value, context.nameOf)
+  return new Leaf(field!, path, 'answered', text, value as string, owner)
+}

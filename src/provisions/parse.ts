@@ -1,0 +1,216 @@
+/** A filled provision in, the document's blocks out: Markdown's structure becomes clauses, tables, recitals, signing lines. */
+import type { Blockquote, List, ListItem, Paragraph, RootContent, Table as MdTable } from 'mdast'
+import { InternalError } from '../findings/finding.ts'
+import type { Block, Bullets, Clause, ExecutionBlock, Origin, Para, Row, SigningLine, Table } from '../document/nodes.ts'
+import { type BlockMarks, type InlineContext, tidy, toBlocks, toInlines, toPieces } from './inlines.ts'
+import type { Template } from './template.ts'
+import type { Filled, Token } from './wording/fill.ts'
+import { parseMarkdown } from './wording/markdown.ts'
+
+export interface ParseContext extends Omit<InlineContext, 'tokens'> {
+  /** The blocks that stand where `{{definitions}}` is written. */
+  readonly definitions?: readonly Block[]
+}
+
+interface Scope {
+  readonly template: Template
+  readonly inlines: InlineContext
+  readonly definitions: readonly Block[]
+}
+type Level = Clause['level']
+
+/** Parses a filled provision into the blocks of its form, without the heading that the assembler puts round a clause. */
+export function parseProvision(template: Template, filled: Filled, context: ParseContext): Block[] {
+  const scope: Scope = {
+    template,
+    inlines: { ...context, tokens: filled.tokens },
+    definitions: context.definitions ?? [],
+  }
+  const nodes = parseMarkdown(filled.text).children
+  switch (template.form) {
+    case 'schedule':
+      return scheduleBlocks(nodes, scope)
+    case 'parties':
+      return nodes.flatMap(node => (isNumbered(node) ? node.children.map(i => entry('party', i, scope)) : flow(node, scope, 2)))
+    case 'recitals':
+      return nodes.flatMap(node =>
+        isNumbered(node) ? node.children.map(i => entry('recital', i, scope)) : flow(node, scope, 2),
+      )
+    case 'execution':
+      return nodes.flatMap(node => (node.type === 'blockquote' ? [execution(node, scope)] : flow(node, scope, 2)))
+    default:
+      return flows(nodes, scope, 2)
+  }
+}
+
+const isNumbered = (node: RootContent): node is List => node.type === 'list' && node.ordered === true
+
+const originOf = (marks: BlockMarks, scope: Scope): Origin => ({
+  template: scope.template.file,
+  line: scope.template.firstLine + (marks.at?.line ?? 1) - 1,
+})
+
+function idOf(marks: BlockMarks, scope: Scope): string {
+  const name = marks.label ?? marks.at?.slug ?? 'item'
+  const loop = (marks.at?.loop ?? []).map(key => `[${key}]`).join('')
+  return `${scope.template.id}.${name}${loop}`
+}
+
+/** Blocks of a run of nodes; a paragraph that names a table is taken together with the table after it. */
+function flows(nodes: readonly RootContent[], scope: Scope, level: Level): Block[] {
+  const out: Block[] = []
+  let naming: BlockMarks | undefined
+  for (const node of nodes) {
+    if (node.type === 'table') {
+      const table = dataTable(node, naming, scope)
+      if (table) out.push(table)
+      naming = undefined
+      continue
+    }
+    if (node.type === 'paragraph') {
+      const marks: BlockMarks = {}
+      const blocks = paragraph(node, marks, scope)
+      if (marks.table) naming = marks
+      out.push(...blocks)
+      if (marks.isDefinitions) out.push(...scope.definitions)
+    } else out.push(...flow(node, scope, level))
+  }
+  return out
+}
+
+function flow(node: RootContent, scope: Scope, level: Level): Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return paragraph(node, {}, scope)
+    case 'list':
+      return node.ordered ? node.children.map(item => clause(item, scope, level)) : [bullets(node, scope)]
+    case 'heading':
+      return [{ type: 'heading', level: 2, children: tidy(toInlines(node.children, {}, scope.inlines)) }]
+    default:
+      throw new InternalError(`${scope.template.file}: "${node.type}" is not part of the grammar.`)
+  }
+}
+
+const paragraph = (node: Paragraph, marks: BlockMarks, scope: Scope): Block[] =>
+  toBlocks(toPieces(node.children, marks, scope.inlines))
+
+/** The blocks of an item, and the marks in its first paragraph. */
+function itemBlocks(item: ListItem, scope: Scope, level: Level): { marks: BlockMarks; children: Block[] } {
+  const [first, ...rest] = item.children
+  const marks: BlockMarks = {}
+  const children = first?.type === 'paragraph' ? paragraph(first, marks, scope) : []
+  if (marks.isDefinitions) children.push(...scope.definitions)
+  const others = first?.type === 'paragraph' ? rest : item.children
+  children.push(...flows(others as RootContent[], scope, level))
+  return { marks, children }
+}
+
+function clause(item: ListItem, scope: Scope, level: Level): Clause {
+  if (level > 4) throw new InternalError(`${scope.template.file}: items are nested too deep.`)
+  const { marks, children } = itemBlocks(item, scope, (level === 1 ? 3 : level + 1) as Level)
+  return { type: 'clause', id: idOf(marks, scope), level, children, from: originOf(marks, scope) }
+}
+
+function entry(type: 'party' | 'recital', item: ListItem, scope: Scope): Block {
+  const { marks, children } = itemBlocks(item, scope, 3)
+  return { type, id: idOf(marks, scope), children, from: originOf(marks, scope) }
+}
+
+const bullets = (list: List, scope: Scope): Bullets => ({
+  type: 'bullets',
+  items: list.children.map(item => itemBlocks(item, scope, 3).children),
+})
+
+function dataTable(node: MdTable, naming: BlockMarks | undefined, scope: Scope): Table | undefined {
+  const [head, ...rows] = node.children
+  if (rows.length === 0) return undefined
+  const spec = naming?.table
+  const marks: BlockMarks = {}
+  const columns = head!.children.map((cell, i) => ({
+    title: plain(toInlines(cell.children, marks, scope.inlines)),
+    width: spec?.widths[i] ?? 1,
+    align: node.align?.[i] ?? 'left',
+  }))
+  return {
+    type: 'table',
+    id: `${scope.template.id}.${slug(spec?.caption ?? columns[0]!.title)}${(marks.at?.loop ?? []).map(k => `[${k}]`).join('')}`,
+    caption: spec?.caption ?? '',
+    columns,
+    rows: rows.map(row => tableRow(row, columns.length, scope)),
+    from: originOf(marks, scope),
+  }
+}
+
+function tableRow(row: MdTable['children'][number], columns: number, scope: Scope): Row {
+  const marks: BlockMarks = {}
+  const cells = row.children.map(cell => ({ children: toBlocks(toPieces(cell.children, marks, scope.inlines)) }))
+  while (cells.length < columns) cells.push({ children: [] })
+  return { id: idOf(marks, scope), cells }
+}
+
+/** A schedule: `#` parts, `##` numbered paragraphs with a heading, and items under them. */
+function scheduleBlocks(nodes: readonly RootContent[], scope: Scope): Block[] {
+  const out: Block[] = []
+  let open: { head: Omit<Clause, 'children'>; nodes: RootContent[] } | undefined
+  let loose: RootContent[] = []
+  const close = () => {
+    if (open) out.push({ ...open.head, children: flows(open.nodes, scope, 2) })
+    else out.push(...flows(loose, scope, 1))
+    open = undefined
+    loose = []
+  }
+  for (const node of nodes) {
+    if (node.type !== 'heading') {
+      if (open) open.nodes.push(node)
+      else loose.push(node)
+      continue
+    }
+    close()
+    const marks: BlockMarks = {}
+    const title = tidy(toInlines(node.children, marks, scope.inlines))
+    if (node.depth === 1) out.push({ type: 'heading', level: 2, children: title })
+    else
+      open = {
+        head: { type: 'clause', id: idOf(marks, scope), level: 1, title, from: originOf(marks, scope) },
+        nodes: [],
+      }
+  }
+  close()
+  return out
+}
+
+/** A quotation in an execution template: its paragraphs are the attestation, its bullets the lines to complete. */
+function execution(quote: Blockquote, scope: Scope): ExecutionBlock {
+  const marks: BlockMarks = {}
+  const children: Para[] = []
+  const lines: SigningLine[] = []
+  for (const node of quote.children) {
+    if (node.type === 'paragraph') children.push(...(paragraph(node, marks, scope) as Para[]))
+    else if (node.type === 'list')
+      for (const item of node.children) lines.push(signingLine(item.children[0] as Paragraph, marks, scope))
+  }
+  return { type: 'executionBlock', id: idOf(marks, scope), children, lines, from: originOf(marks, scope) }
+}
+
+function signingLine(node: Paragraph, marks: BlockMarks, scope: Scope): SigningLine {
+  const inlines = tidy(toInlines(node.children, marks, scope.inlines))
+  const [first, ...rest] = inlines
+  if (first?.type !== 'text') return { label: '', value: inlines }
+  const colon = first.text.indexOf(':')
+  if (colon < 0) return { label: first.text, value: rest }
+  const after = first.text.slice(colon + 1).trim()
+  return {
+    label: first.text.slice(0, colon).trim(),
+    value: [...(after === '' ? [] : [{ type: 'text', text: after } as const]), ...rest],
+  }
+}
+
+const slug = (text: string): string => (text.toLowerCase().match(/[a-z0-9]+/g) ?? ['table']).slice(0, 6).join('-')
+
+/** The words of inlines without their form, for a column heading. */
+function plain(inlines: readonly { readonly type: string; readonly text?: string }[]): string {
+  return tidy(inlines as never)
+    .map(i => ('text' in i ? i.text : ''))
+    .join('')
+}
+export type { Token }

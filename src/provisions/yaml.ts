@@ -1,0 +1,81 @@
+/** Text of a YAML file the council keeps (law, settings) in; plain data out, with the line on which each value stands. */
+import { isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml'
+import type { z } from 'zod'
+import type { Code } from '../findings/codes.ts'
+import type { Finding, Outcome, Place } from '../findings/finding.ts'
+
+/** Plain data and where it came from. */
+export interface PlacedData {
+  readonly data: unknown
+  /** Where the value at a path stands; for one that is missing, the nearest value above it. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place
+}
+
+/**
+ * Reads one YAML file as plain data. Anchors, aliases and tags are refused: these files are for people who do not program.
+ * @param file the name to print in findings
+ */
+export function readYaml(text: string, file: string): Outcome<PlacedData> {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { file, start: { line: Math.max(line, 1), column: Math.max(col, 1) } }
+  }
+  const findings: Finding[] = document.errors.map(error => ({
+    code: error.code === 'DUPLICATE_KEY' ? 'YAML-02' : 'YAML-01',
+    severity: 'error',
+    message: error.message,
+    place: at(error.pos[0]),
+    owner: 'clause_owner',
+  }))
+  visit(document, {
+    Node(_, node) {
+      const found = isAlias(node) ? 'An alias' : node.anchor ? 'An anchor' : node.tag ? 'A tag' : undefined
+      if (found)
+        findings.push(
+          fault('YAML-03', `${found} stands here; write the value out.`, at(node.range?.[0] ?? 0)),
+        )
+    },
+  })
+  if (findings.length > 0) return { findings }
+  const placeOf = (path: readonly PropertyKey[]): Place => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length), true)
+      if (isNode(node) && node.range) return at(node.range[0])
+    }
+    return at(0)
+  }
+  return { value: { data: document.toJS({ maxAliasCount: 0 }), placeOf }, findings: [] }
+}
+
+/** Reads a YAML file and holds it to a schema, each fault with its line. */
+export function readChecked<T>(
+  text: string,
+  file: string,
+  schema: z.ZodType<T>,
+): Outcome<PlacedData & { data: T }> {
+  const read = readYaml(text, file)
+  if (!read.value) return { findings: read.findings }
+  const { data, placeOf } = read.value
+  const checked = schema.safeParse(data)
+  if (checked.success) return { value: { data: checked.data, placeOf }, findings: [] }
+  return {
+    findings: checked.error.issues.map(issue =>
+      fault(
+        'TPL-01',
+        `${issue.path.map(String).join('.') || 'The file'}: ${issue.message}.`,
+        placeOf(issue.path),
+      ),
+    ),
+  }
+}
+
+/** An error for the person who keeps the clause library and its data. */
+export const fault = (code: Code, message: string, place: Place): Finding => ({
+  code,
+  severity: 'error',
+  message,
+  place,
+  owner: 'clause_owner',
+})
