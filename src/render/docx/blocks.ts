@@ -1,0 +1,154 @@
+/** Block nodes in, Word paragraphs, tables and content controls out: one handler for each type of block. */
+import type { Block, Clause, Inline, Para, Party, Recital } from '../../document/nodes.ts'
+import { type Element, group, valued } from './elements.ts'
+import { renderExecutionBlock } from './execution.ts'
+import { bookmarkName, controlTag, controlTitle } from './ids.ts'
+import { bookmarked, renderInlines, run, wordsOf } from './inlines.ts'
+import { type Context, labelOf, paragraph, type Rendering } from './rendering.ts'
+import { renderTable } from './tables.ts'
+import { sealAttribute } from './text.ts'
+
+const CELL_STYLE = { left: 'TableText', right: 'TableNumber', center: 'TableCentre' } as const
+const DEEPEST_BULLET = 6
+
+/** How deep a bullet stands: the clause that holds it counts as the lists above it would. */
+const bulletDepth = ({ level, bullets }: Context): number =>
+  Math.min(bullets + ([0, 1, 1, 2, 3] as const)[level], DEEPEST_BULLET)
+
+const paraStyle = (context: Context): string => {
+  if (context.cell) return CELL_STYLE[context.cell]
+  if (context.bullets > 0) return `BulletText${bulletDepth(context)}`
+  return context.level > 0 ? `ClauseText${context.level}` : 'BodyText'
+}
+
+/** A numbered item: its first paragraph stands beside the number, under the item's bookmark; the rest follow it. */
+function numbered(
+  id: string,
+  style: string,
+  title: readonly Inline[] | undefined,
+  children: readonly Block[],
+  context: Context,
+  rendering: Rendering,
+): readonly Element[] {
+  const [first, ...others] = children
+  const beside = title ?? (first?.type === 'para' ? first.children : [])
+  const rest = title === undefined && first?.type === 'para' ? others : children
+  return [
+    paragraph(style, bookmarked(bookmarkName(id), renderInlines(beside, rendering), rendering)),
+    ...renderBlocks(rest, context, rendering),
+  ]
+}
+
+function clauseStyle({ level, title }: Clause, { within }: Context): string {
+  if (within === 'schedule') return level === 1 && title ? 'ScheduleLevel1Heading' : `ScheduleLevel${level}`
+  if (level > 1) return `ClauseLevel${level}`
+  return title ? 'Heading2' : 'ClauseLevel1Text'
+}
+
+/** A content control round a whole clause: how an edited document tells us which clause is which. */
+function control(clause: Clause, children: readonly Element[], rendering: Rendering): Element {
+  const title = wordsOf(clause.title ?? [], rendering) || `Paragraph ${labelOf(clause.id, rendering).full}`
+  return group('w:sdt', [
+    group('w:sdtPr', [
+      valued('w:alias', controlTitle(sealAttribute(title))),
+      valued('w:tag', sealAttribute(controlTag(clause.id))),
+      valued('w:id', rendering.next.control(`clause:${clause.id}`)),
+    ]),
+    group('w:sdtContent', children),
+  ])
+}
+
+const item = (style: string) => (node: Party | Recital, context: Context, rendering: Rendering) =>
+  numbered(node.id, style, undefined, node.children, { ...context, level: 1 }, rendering)
+
+type BlockHandlers = {
+  readonly [K in Block['type']]: (
+    node: Extract<Block, { type: K }>,
+    context: Context,
+    rendering: Rendering,
+  ) => readonly Element[]
+}
+
+const handlers: BlockHandlers = {
+  heading: (node, _context, rendering) => {
+    const content = renderInlines(node.children, rendering)
+    if (node.level === 2) return [paragraph('Subheading', content)]
+    const bookmark = `_h_${rendering.entries.length + 1}`
+    rendering.entries.push({ level: 1, title: wordsOf(node.children, rendering), bookmark })
+    return [paragraph('Heading1', bookmarked(bookmark, content, rendering))]
+  },
+
+  para: (node, context, rendering) => [
+    paragraph(paraStyle(context), renderInlines(node.children, rendering)),
+  ],
+
+  bullets: (node, context, rendering) => {
+    const inside = { ...context, bullets: context.bullets + 1 }
+    const style = context.cell ? 'TableBullet' : `Bullet${bulletDepth(inside)}`
+    return node.items.flatMap(([first, ...rest]) => [
+      ...(first?.type === 'para'
+        ? [paragraph(style, renderInlines(first.children, rendering))]
+        : renderBlocks(first ? [first] : [], inside, rendering)),
+      ...renderBlocks(rest, inside, rendering),
+    ])
+  },
+
+  clause: (node, context, rendering) => {
+    if (node.level === 1 && node.title && context.within === 'agreement')
+      rendering.entries.push({
+        level: 2,
+        number: `${labelOf(node.id, rendering).full}.`,
+        title: wordsOf(node.title, rendering),
+        bookmark: bookmarkName(node.id),
+      })
+    const inside: Context = { ...context, level: node.level }
+    const style = clauseStyle(node, context)
+    const content = numbered(node.id, style, node.title, node.children, inside, rendering)
+    return node.level === 1 ? [control(node, content, rendering)] : content
+  },
+
+  party: item('Party'),
+  recital: item('Recital'),
+
+  definition: (node, context, rendering) => {
+    const [first, ...rest] = node.children
+    const meaning: Para = first?.type === 'para' ? first : { type: 'para', children: [] }
+    return [
+      paragraph('Definition', [
+        run(node.term, 'DefinedTerm'),
+        run(': '),
+        ...renderInlines(meaning.children, rendering),
+      ]),
+      ...renderBlocks(first === meaning ? rest : node.children, { ...context, level: 1 }, rendering),
+    ]
+  },
+
+  table: (node, context, rendering) => renderTable(node, context, rendering, renderBlocks),
+
+  schedule: (node, context, rendering) => {
+    const bookmark = bookmarkName(node.id)
+    rendering.entries.push({
+      level: 1,
+      number: labelOf(node.id, rendering).full,
+      title: wordsOf(node.title, rendering),
+      bookmark,
+    })
+    return [
+      paragraph('ScheduleHeading', bookmarked(bookmark, renderInlines(node.title, rendering), rendering)),
+      ...renderBlocks(node.children, { ...context, within: 'schedule', level: 0 }, rendering),
+    ]
+  },
+
+  executionBlock: (node, _context, rendering) => renderExecutionBlock(node, rendering),
+}
+
+/** Renders blocks, in order, as they look where `context` says they stand. */
+export function renderBlocks(
+  blocks: readonly Block[],
+  context: Context,
+  rendering: Rendering,
+): readonly Element[] {
+  return blocks.flatMap(block =>
+    (handlers[block.type] as (typeof handlers)['para'])(block as never, context, rendering),
+  )
+}

@@ -1,0 +1,46 @@
+/** The contents list: the entries collected from the body in, Word's own kind of contents block out, ready at first opening. */
+import { type Element, element, group, valued } from './elements.ts'
+import { run, runOf } from './inlines.ts'
+import { type Entry, paragraph, type Rendering } from './rendering.ts'
+
+/**
+ * Clauses and parts come by their built-in heading styles, schedules by the name of theirs. `\n` leaves page numbers
+ * out: only a layout engine knows them, and a wrong one is worse than none (docs/decisions/0002-word-rendering.md).
+ */
+const INSTRUCTION = ' TOC \\o "1-2" \\t "Schedule Heading,1" \\n \\h \\z '
+
+const mark = (type: 'begin' | 'separate' | 'end'): Element =>
+  runOf(undefined, [element('w:fldChar', { 'w:fldCharType': type })])
+
+const opening = (): readonly Element[] => [
+  mark('begin'),
+  runOf(undefined, [element('w:instrText', { 'xml:space': 'preserve' }, [INSTRUCTION])]),
+  mark('separate'),
+]
+
+const link = ({ number, title, bookmark }: Entry): Element =>
+  element('w:hyperlink', { 'w:anchor': bookmark, 'w:history': 1 }, [
+    ...(number ? [run(number), runOf(undefined, [element('w:tab')])] : []),
+    run(title),
+  ])
+
+/** Renders the contents list of the entries met so far; nothing when there are none. */
+export function renderContents({ entries, next }: Rendering): readonly Element[] {
+  if (entries.length === 0) return []
+  const lines = entries.map((entry, index) =>
+    paragraph(`TOC${entry.level}`, [
+      ...(index === 0 ? opening() : []),
+      link(entry),
+      ...(index === entries.length - 1 ? [mark('end')] : []),
+    ]),
+  )
+  return [
+    group('w:sdt', [
+      group('w:sdtPr', [
+        valued('w:id', next.control('contents')),
+        group('w:docPartObj', [valued('w:docPartGallery', 'Table of Contents'), element('w:docPartUnique')]),
+      ]),
+      group('w:sdtContent', [paragraph('TOCHeading', [run('Contents')]), ...lines]),
+    ]),
+  ]
+}

@@ -1,0 +1,51 @@
+/** The cover in, its paragraphs out: logo, kind of document, title, parties, lines and notice. */
+import { ImageRun, Paragraph } from 'docx'
+import type { HouseStyle } from '../../document/house-style.ts'
+import { InternalError } from '../../findings/finding.ts'
+import { type Element, element } from './elements.ts'
+import { renderInlines, run, runOf } from './inlines.ts'
+import { paragraph, type Rendering } from './rendering.ts'
+import { sealAttribute } from './text.ts'
+
+/** The room a logo may take, in pixels of a 96th of an inch. */
+const LOGO_ROOM = { width: 260, height: 95 } as const
+
+const pngSize = (png: Uint8Array): { readonly width: number; readonly height: number } => {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
+  if (png.length < 24 || view.getUint32(0) !== 0x89504e47)
+    throw new InternalError('The logo is not a PNG picture')
+  return { width: view.getUint32(16), height: view.getUint32(20) }
+}
+
+function logo({ png, altText }: NonNullable<HouseStyle['logo']>): Paragraph {
+  const { width, height } = pngSize(png)
+  const scale = Math.min(LOGO_ROOM.width / width, LOGO_ROOM.height / height)
+  const description = sealAttribute(altText)
+  const image = new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { id: '1', name: 'Logo', title: description, description },
+  })
+  return new Paragraph({ style: 'CoverLogo', children: [image] })
+}
+
+/** Renders the cover page. */
+export function renderCover(rendering: Rendering): readonly (Element | Paragraph)[] {
+  const { cover } = rendering.document
+  const picture = rendering.style.logo
+  return [
+    ...(picture ? [logo(picture)] : []),
+    paragraph('CoverKind', [run(cover.kind)]),
+    paragraph('Title', renderInlines(cover.title, rendering)),
+    ...cover.parties.map(party => paragraph('CoverParty', renderInlines(party, rendering))),
+    ...cover.lines.map(({ label, value }, index) =>
+      paragraph(index === 0 ? 'CoverFirstLine' : 'CoverLine', [
+        run(label, 'Label'),
+        runOf(undefined, [element('w:tab')]),
+        ...renderInlines(value, rendering),
+      ]),
+    ),
+    ...(cover.notice.length > 0 ? [paragraph('CoverNotice', renderInlines(cover.notice, rendering))] : []),
+  ]
+}

@@ -1,0 +1,57 @@
+/** Names and numbers that Word wants for blocks, made from the blocks' own ids so that they never change. */
+import { createHash } from 'node:crypto'
+import { clip } from './text.ts'
+
+const digest = (id: string): string => createHash('sha256').update(id).digest('hex')
+
+/** Word's limit for a bookmark's name, and for a content control's tag and title. */
+const NAME_LIMIT = 40
+const TAG_LIMIT = 64
+
+/** The bookmark of a numbered block. A leading `_` keeps it out of Word's list of bookmarks. */
+export function bookmarkName(id: string): string {
+  const plain = `_c_${id.replaceAll('-', '_')}`
+  if (/^[a-z0-9-]+$/.test(id) && plain.length <= NAME_LIMIT) return plain
+  // Word ignores case and allows only letters, digits and `_`, so any other id is told apart by a hash of the whole.
+  return `${plain.replace(/[^A-Za-z0-9_]/g, '_').slice(0, NAME_LIMIT - 11)}_${digest(id).slice(0, 10)}`
+}
+
+/** The tag of a clause's content control. */
+export function controlTag(id: string): string {
+  const tag = `clause:${id}`
+  return tag.length <= TAG_LIMIT ? tag : `${clip(tag, TAG_LIMIT - 11)}-${digest(id).slice(0, 10)}`
+}
+
+/** The title Word shows on a content control. */
+export const controlTitle = (title: string): string => clip(title, TAG_LIMIT)
+
+/** A positive 31-bit number from a key, for content controls and list definitions. */
+export const numberFrom = (key: string): number =>
+  Number.parseInt(digest(key).slice(0, 8), 16) & 0x7fffffff || 1
+
+/** What must be unique within one document. Made afresh for each, so nothing leaks from one document to the next. */
+export interface Allocator {
+  /** The next bookmark number. */
+  bookmark(): number
+  /** The next comment number. */
+  comment(): number
+  /** The number of the content control for a key, moved on if another already has it. */
+  control(key: string): number
+}
+
+/** Starts the counters of one document. */
+export function createAllocator(): Allocator {
+  let bookmarks = 0
+  let comments = 0
+  const controls = new Set<number>()
+  return {
+    bookmark: () => ++bookmarks,
+    comment: () => comments++,
+    control: key => {
+      let id = numberFrom(key)
+      while (controls.has(id)) id = (id % 0x7fffffff) + 1
+      controls.add(id)
+      return id
+    },
+  }
+}

@@ -1,0 +1,123 @@
+/** A numbered document and the house style in, the bytes of a Word file out. */
+import {
+  FileChild,
+  type ISectionOptions,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  Document as WordDocument,
+} from 'docx'
+import type { HouseStyle } from '../../document/house-style.ts'
+import type { Block, Document } from '../../document/nodes.ts'
+import type { Numbering } from '../../document/number.ts'
+import { renderBlocks } from './blocks.ts'
+import { renderContents } from './contents.ts'
+import { renderCover } from './cover.ts'
+import { BodyElement, type Element } from './elements.ts'
+import { finishParts, type Parts } from './finish.ts'
+import { coverHeader, pageFooter, pageHeader } from './headers.ts'
+import { zipParts } from './package.ts'
+import { PAGE, TEXT_WIDTH } from './page.ts'
+import { type Rendering, startRendering } from './rendering.ts'
+
+type Layout = 'portrait' | 'landscape'
+
+interface Part {
+  readonly layout: Layout
+  readonly blocks: Block[]
+}
+
+/** Splits the body into what shares a run of pages: each schedule by itself, and what stands between schedules. */
+function partsOf(body: readonly Block[]): readonly Part[] {
+  const parts: Part[] = []
+  let open: Part | undefined
+  for (const block of body)
+    if (block.type === 'schedule') {
+      open = undefined
+      parts.push({ layout: block.layout, blocks: [block] })
+    } else if (open) open.blocks.push(block)
+    else {
+      open = { layout: 'portrait', blocks: [block] }
+      parts.push(open)
+    }
+  return parts
+}
+
+const pageOf = (layout: Layout): ISectionOptions['properties'] => ({
+  page: {
+    // The library swaps the measures itself for landscape.
+    size: {
+      width: PAGE.width,
+      height: PAGE.height,
+      orientation: layout === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: {
+      top: PAGE.margin,
+      right: PAGE.margin,
+      bottom: PAGE.margin,
+      left: PAGE.margin,
+      header: 680,
+      footer: 680,
+    },
+  },
+})
+
+/**
+ * A section's content as the library takes it. The library keeps a section's end in its last paragraph, which must be
+ * one of its own; so must the paragraph that Word wants at the very end. This one takes no room on the page.
+ */
+const closed = (content: readonly (Element | FileChild)[]): readonly FileChild[] => [
+  ...content.map(part => (part instanceof FileChild ? part : new BodyElement(part))),
+  new Paragraph({ style: 'SectionEnd' }),
+]
+
+function sectionsOf(rendering: Rendering): readonly ISectionOptions[] {
+  const { document, style } = rendering
+  const cover = renderCover(rendering)
+  const body = partsOf(document.body).map(({ layout, blocks }) => ({
+    layout,
+    children: renderBlocks(
+      blocks,
+      { within: 'agreement', level: 0, bullets: 0, width: TEXT_WIDTH[layout] },
+      rendering,
+    ),
+  }))
+  const contents = renderContents(rendering)
+  const pages = [
+    ...(contents.length > 0 ? [{ layout: 'portrait' as const, children: contents }] : []),
+    ...body,
+  ]
+  const coverTop = coverHeader(document.properties, style)
+  return [
+    {
+      properties: pageOf('portrait'),
+      headers: coverTop ? { default: coverTop } : {},
+      children: closed(cover),
+    },
+    // Later sections take over the headers of the one before, so they are written once.
+    ...pages.map(({ layout, children }, index) => ({
+      properties: pageOf(layout),
+      ...(index === 0
+        ? { headers: { default: pageHeader(document.properties, style) }, footers: { default: pageFooter() } }
+        : {}),
+      children: closed(children),
+    })),
+  ]
+}
+
+/** The compiler behind the library's packer: private in its types, and the only way to the parts without a zip between. */
+const compiler = (Packer as unknown as { readonly compiler: { compile(file: WordDocument): Parts } }).compiler
+
+/** Renders a document as a Word file. The same arguments give the same bytes on any machine, at any time. */
+export function renderDocx(document: Document, numbering: Numbering, style: HouseStyle): Uint8Array {
+  const rendering = startRendering(document, numbering, style)
+  const sections = sectionsOf(rendering)
+  const file = new WordDocument({
+    compatabilityModeVersion: 15,
+    // Every style is ours and is written by the finishing pass.
+    styles: { importedStyles: [] },
+    comments: { children: rendering.comments },
+    sections,
+  })
+  return zipParts(finishParts(compiler.compile(file), document.properties, style))
+}

@@ -1,0 +1,156 @@
+/** Inline nodes in, runs of text, fields and comment anchors out: one handler for each type of inline node. */
+import type { Inline } from '../../document/nodes.ts'
+import { referenceText } from '../../document/number.ts'
+import { asParagraph, type Element, element, group, valued } from './elements.ts'
+import { bookmarkName } from './ids.ts'
+import { labelOf, paragraph, type Rendering } from './rendering.ts'
+import { sealText } from './text.ts'
+
+interface Look {
+  readonly strong?: boolean
+  readonly emphasis?: boolean
+}
+
+/** The character styles that text may carry. */
+export type RunStyle =
+  | 'Strong'
+  | 'Emphasis'
+  | 'StrongEmphasis'
+  | 'DefinedTerm'
+  | 'Label'
+  | 'Gap'
+  | 'CommentReference'
+
+const styleOf = ({ strong, emphasis }: Look): RunStyle | undefined =>
+  strong ? (emphasis ? 'StrongEmphasis' : 'Strong') : emphasis ? 'Emphasis' : undefined
+
+/** A run that holds anything, in a character style if one is named. */
+export const runOf = (style: RunStyle | undefined, children: readonly Element[]): Element =>
+  element('w:r', undefined, style ? [group('w:rPr', [valued('w:rStyle', style)]), ...children] : children)
+
+const piece = (text: string): Element =>
+  text === '\n'
+    ? element('w:br')
+    : text === '\t'
+      ? element('w:tab')
+      : element('w:t', { 'xml:space': 'preserve' }, [text])
+
+/** A run of text. Line ends and tabs in it become Word's own, since Word shows the characters as blanks. */
+export function run(text: string, style?: RunStyle): Element {
+  const sealed = sealText(text)
+  const pieces = /[\n\t]/.test(sealed) ? sealed.split(/([\n\t])/).filter(part => part !== '') : [sealed]
+  return runOf(style, pieces.map(piece))
+}
+
+/** A field with its result already in it, so that Word has nothing to ask at opening. */
+export const field = (instruction: string, result: string, style?: RunStyle): Element =>
+  element('w:fldSimple', { 'w:instr': ` ${instruction} ` }, [run(result, style)])
+
+/** Inline content between the marks of a bookmark. */
+export function bookmarked(
+  name: string,
+  children: readonly Element[],
+  rendering: Rendering,
+): readonly Element[] {
+  const id = rendering.next.bookmark()
+  return [
+    element('w:bookmarkStart', { 'w:id': id, 'w:name': name }),
+    ...children,
+    element('w:bookmarkEnd', { 'w:id': id }),
+  ]
+}
+
+/** Adds a comment to the document and gives the anchors that go round the content it is about. */
+function commented(text: string, children: readonly Element[], rendering: Rendering): readonly Element[] {
+  const id = rendering.next.comment()
+  const note = runOf('CommentReference', [element('w:annotationRef')])
+  rendering.comments.push({
+    id,
+    author: 'Concordat',
+    initials: 'C',
+    date: new Date(rendering.document.properties.date),
+    children: [asParagraph(paragraph('CommentText', [note, run(text)]))],
+  })
+  return [
+    element('w:commentRangeStart', { 'w:id': id }),
+    ...children,
+    element('w:commentRangeEnd', { 'w:id': id }),
+    runOf('CommentReference', [element('w:commentReference', { 'w:id': id })]),
+  ]
+}
+
+const numberField = (id: string, format: 'w' | 'n', text: string, style: RunStyle | undefined): Element =>
+  field(`REF ${bookmarkName(id)} \\${format} \\h`, text, style)
+
+/**
+ * A paragraph of a schedule is one field for each part of its number, since Word's full-context number (`\w`) would
+ * put the schedule's own number in front of it: `Schedule 21.1`.
+ */
+function paragraphReference(target: string, look: Look, rendering: Rendering): readonly Element[] {
+  const style = styleOf(look)
+  const { full, schedule } = labelOf(target, rendering)
+  const parts: Element[] = []
+  let rest = full
+  for (const id of [...(rendering.lineage.get(target) ?? [target])].reverse()) {
+    const { text } = labelOf(id, rendering)
+    if (rest === '' || !rest.endsWith(text)) break
+    parts.unshift(numberField(id, 'n', text, style))
+    rest = rest.slice(0, rest.length - text.length)
+  }
+  return [
+    run('paragraph ', style),
+    ...parts,
+    run(' of ', style),
+    numberField(schedule!, 'n', labelOf(schedule!, rendering).full, style),
+  ]
+}
+
+type InlineHandlers = {
+  readonly [K in Inline['type']]: (
+    node: Extract<Inline, { type: K }>,
+    look: Look,
+    rendering: Rendering,
+  ) => readonly Element[]
+}
+
+const handlers: InlineHandlers = {
+  text: (node, look) => [run(node.text, styleOf(look))],
+  strong: (node, look, rendering) => renderInlines(node.children, rendering, { ...look, strong: true }),
+  emphasis: (node, look, rendering) => renderInlines(node.children, rendering, { ...look, emphasis: true }),
+  // An answer is a run of its own, so that a content control carrying its path can go round it here.
+  fact: (node, look) => [run(node.text, styleOf(look))],
+  gap: (node, _look, rendering) => commented(node.comment, [run(`[${node.text}]`, 'Gap')], rendering),
+  crossReference: (node, look, rendering) => {
+    const label = labelOf(node.target, rendering)
+    if (label.series === 'paragraph') return paragraphReference(node.target, look, rendering)
+    return [numberField(node.target, label.series === 'clause' ? 'w' : 'n', label.full, styleOf(look))]
+  },
+  lineBreak: () => [runOf(undefined, [element('w:br')])],
+}
+
+/** Renders inline nodes, in order. */
+export function renderInlines(
+  nodes: readonly Inline[],
+  rendering: Rendering,
+  look: Look = {},
+): readonly Element[] {
+  return nodes.flatMap(node =>
+    (handlers[node.type] as (typeof handlers)['text'])(node as never, look, rendering),
+  )
+}
+
+const words: {
+  readonly [K in Inline['type']]: (node: Extract<Inline, { type: K }>, rendering: Rendering) => string
+} = {
+  text: node => node.text,
+  strong: (node, rendering) => wordsOf(node.children, rendering),
+  emphasis: (node, rendering) => wordsOf(node.children, rendering),
+  fact: node => node.text,
+  gap: node => `[${node.text}]`,
+  crossReference: (node, rendering) => referenceText(rendering.numbering, node.target) ?? '',
+  lineBreak: () => ' ',
+}
+
+/** Inline nodes as the words a reader sees, for the contents list and other places that hold no formatting. */
+export const wordsOf = (nodes: readonly Inline[], rendering: Rendering): string =>
+  nodes.map(node => (words[node.type] as (typeof words)['text'])(node as never, rendering)).join('')

@@ -1,0 +1,125 @@
+/** A document in, plain text that a lawyer can read out: numbers, references and tables shown, one block a line. */
+import type { Block, Cell, Document, Inline, Table } from '../document/nodes.ts'
+import { type Numbering, referenceText } from '../document/number.ts'
+import { InternalError } from '../findings/finding.ts'
+
+interface Context {
+  readonly numbering: Numbering
+  readonly indent: number
+}
+type Handlers = { readonly [K in Block['type']]: (block: Extract<Block, { type: K }>, context: Context) => string[] }
+
+const step = 4
+const pad = (indent: number): string => ' '.repeat(indent)
+const deeper = (context: Context, by = step): Context => ({ ...context, indent: context.indent + by })
+
+/** Renders the whole document: cover, then the body. Ends with a line end. */
+export function renderText(document: Document, numbering: Numbering): string {
+  const context: Context = { numbering, indent: 0 }
+  const { cover, properties } = document
+  const front = [
+    ...(properties.state === '' ? [] : [properties.state, '']),
+    cover.kind,
+    inlineText(cover.title, context),
+    '',
+    ...cover.parties.map(p => `between: ${inlineText(p, context)}`),
+    '',
+    ...cover.lines.map(l => `${l.label}: ${inlineText(l.value, context)}`),
+    ...(cover.notice.length > 0 ? ['', inlineText(cover.notice, context)] : []),
+  ]
+  return `${[...front, ...blocksText(document.body, context)].join('\n')}\n`
+}
+
+/** The lines of some blocks. */
+export function blocksText(blocks: readonly Block[], context: Context): string[] {
+  return blocks.flatMap(block => (handlers[block.type] as (b: Block, c: Context) => string[])(block, context))
+}
+
+/** The words of some inlines, gaps in square brackets. */
+export function inlineText(inlines: readonly Inline[], context: Context): string {
+  return inlines
+    .map(inline => {
+      switch (inline.type) {
+        case 'text':
+        case 'fact':
+          return inline.text
+        case 'strong':
+        case 'emphasis':
+          return inlineText(inline.children, context)
+        case 'gap':
+          return `[${inline.text}]`
+        case 'lineBreak':
+          return ' '
+        case 'crossReference': {
+          const text = referenceText(context.numbering, inline.target)
+          if (text === undefined) throw new InternalError(`Nothing in the document is known as "${inline.target}".`)
+          return text
+        }
+      }
+    })
+    .join('')
+}
+
+function numbered(label: string, children: readonly Block[], context: Context): string[] {
+  const [first, ...rest] = children
+  const beside = first?.type === 'para' ? inlineText(first.children, context) : ''
+  const others = first?.type === 'para' ? rest : children
+  return [`${pad(context.indent)}${label}  ${beside}`.trimEnd(), ...blocksText(others, deeper(context))]
+}
+
+const labelOf = (id: string, context: Context): string => context.numbering.get(id)?.text ?? ''
+
+const handlers: Handlers = {
+  heading: (block, context) => {
+    const text = inlineText(block.children, context)
+    return block.level === 1 ? ['', '', text.toUpperCase()] : ['', text]
+  },
+  para: (block, context) => [`${pad(context.indent)}${inlineText(block.children, context)}`],
+  bullets: (block, context) => block.items.flatMap(item => numbered('-', item, context)),
+  clause: (block, context) => {
+    const label = labelOf(block.id, context)
+    if (block.title)
+      return [
+        '',
+        `${label}.  ${inlineText(block.title, context)}`,
+        ...blocksText(block.children, { ...context, indent: 0 }),
+      ]
+    const indent = block.level <= 2 ? 0 : (block.level - 2) * step
+    return numbered(block.level === 1 ? `${label}.` : label, block.children, { ...context, indent })
+  },
+  party: (block, context) => numbered(labelOf(block.id, context), block.children, context),
+  recital: (block, context) => numbered(labelOf(block.id, context), block.children, context),
+  definition: (block, context) => {
+    const [first, ...rest] = block.children
+    const text = first?.type === 'para' ? inlineText(first.children, context) : ''
+    return [
+      `${pad(context.indent)}${block.term}: ${text}`,
+      ...blocksText(first?.type === 'para' ? rest : block.children, deeper(context)),
+    ]
+  },
+  table: (block, context) => tableText(block, context),
+  schedule: (block, context) => [
+    '',
+    '',
+    `${labelOf(block.id, context).toUpperCase()}  ${inlineText(block.title, context)}`,
+    ...blocksText(block.children, { ...context, indent: 0 }),
+  ],
+  executionBlock: (block, context) => [
+    '',
+    ...blocksText(block.children, context),
+    ...block.lines.map(line => `    ${line.label}: ${inlineText(line.value, context)}`.trimEnd()),
+  ],
+}
+
+function tableText(table: Table, context: Context): string[] {
+  const row = (cells: readonly string[]) => `${pad(context.indent)}| ${cells.join(' | ')} |`
+  return [
+    ...(table.caption === '' ? [] : [`${pad(context.indent)}${table.caption}`]),
+    row(table.columns.map(c => c.title)),
+    ...table.rows.map(r => row(r.cells.map(cell => cellText(cell, context)))),
+  ]
+}
+
+/** A cell on one line; its paragraphs are parted by a stroke. */
+const cellText = (cell: Cell, context: Context): string =>
+  blocksText(cell.children, { ...context, indent: 0 }).join(' / ')
