@@ -1,0 +1,142 @@
+/** The command line: arguments in, a command run, an exit code out. The only file that ends the process. */
+import { Command, CommanderError, Option } from 'commander'
+import { exits } from './commands/exits.ts'
+import { InternalError } from './findings/finding.ts'
+import { version } from './version.ts'
+import { realWorld, type World } from './world.ts'
+
+interface Common {
+  out: string
+  asAt?: string
+  json?: boolean
+}
+
+/** Builds the command line over a world. `done` is told the exit code of the command that ran. */
+export function commandLine(world: World, done: (code: number) => void): Command {
+  const program = new Command('concordat')
+    .description('Drafts a partnership agreement, in Word, from one intake file.')
+    .version(version)
+    .showHelpAfterError('Run with --help to see what there is.')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  concordat new hubs.yaml --type grant_programme   start an intake file
+  concordat check hubs.yaml                        see what is missing or wrong
+  concordat draft hubs.yaml                        write out/<reference>/partnership-agreement.docx
+
+Exit codes: 0 done; 1 errors in an intake; 2 wrong usage; 3 a file was left alone because somebody
+edited it or has it open; 70 a fault of the program; 130 interrupted.`,
+    )
+  const asAt = () =>
+    new Option('--as-at <date>', 'the day that counts as today, as 2026-11-22 (default: today)').argParser(isoDate)
+  const json = () => new Option('--json', 'print findings as JSON')
+  const day = (options: Common): string => options.asAt ?? world.today()
+
+  program
+    .command('new')
+    .description('write a commented intake file to start from; asks a few questions on a terminal')
+    .argument('<file>', 'the file to write; never overwritten')
+    .option('--type <type>', 'the type of partnership')
+    .option('--no-input', 'ask nothing')
+    .action(async (file: string, options: { type?: string; input: boolean }) => {
+      const { startIntake } = await import('./commands/new.ts')
+      done(await startIntake(world, file, options))
+    })
+  program
+    .command('check')
+    .description('read intakes and say what is missing or wrong; writes nothing')
+    .argument('<intake...>', 'intake files')
+    .addOption(json())
+    .action(async (files: string[], options: Common) => {
+      const { check } = await import('./commands/check.ts')
+      done(check(world, files, options))
+    })
+  program
+    .command('draft')
+    .description('write the partnership agreement of each intake in Word')
+    .argument('<intake...>', 'intake files')
+    .option('--out <folder>', 'where to write', 'out')
+    .addOption(asAt())
+    .addOption(json())
+    .action(async (files: string[], options: Common) => {
+      const { draft } = await import('./commands/draft.ts')
+      done(await draft(world, files, { ...options, asAt: day(options) }))
+    })
+  program
+    .command('demo')
+    .description('draft the worked examples, as at a fixed date')
+    .option('--out <folder>', 'where to write', 'out')
+    .action(async (options: Common) => {
+      const { demo } = await import('./commands/demo.ts')
+      done(await demo(world, options.out))
+    })
+  program
+    .command('schema')
+    .description('print the JSON Schema of the intake, for editors')
+    .action(async () => {
+      const { intakeJsonSchema } = await import('./intake/json-schema.ts')
+      world.out(JSON.stringify(intakeJsonSchema(), null, 2))
+      done(exits.done)
+    })
+  const clauses = program.command('clauses').description('for clause owners: check the library, preview a provision')
+  clauses
+    .command('check')
+    .description('find every fault in templates/, under every combination of conditions')
+    .action(async () => {
+      const { checkClauses } = await import('./commands/clauses.ts')
+      done(checkClauses(world))
+    })
+  clauses
+    .command('preview')
+    .description('print one provision, or all, as an intake fills them')
+    .argument('<intake>', 'an intake file')
+    .argument('[provision]', 'the id of a provision, such as disputes')
+    .action(async (file: string, provision: string | undefined) => {
+      const { previewClauses } = await import('./commands/clauses.ts')
+      done(previewClauses(world, file, provision))
+    })
+  for (const command of [program, ...program.commands, ...clauses.commands])
+    command.exitOverride().configureOutput({
+      writeOut: text => world.out(text.trimEnd()),
+      writeErr: text => world.err(text.trimEnd()),
+    })
+  return program
+}
+
+function isoDate(value: string): string {
+  const isReal = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+  if (isReal && new Date(value).toISOString().startsWith(value)) return value
+  throw new CommanderError(exits.wrongUsage, 'concordat.date', `"${value}" is not a date; write it as 2026-11-22.`)
+}
+
+/** Runs one command and gives its exit code. Nothing it meets comes out as a stack of function names. */
+export async function runCommandLine(world: World, argv: readonly string[]): Promise<number> {
+  let code: number = exits.done
+  try {
+    const program = commandLine(world, given => {
+      code = given
+    })
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.code === 'concordat.date') world.err(error.message)
+      return error.exitCode === 0 ? exits.done : exits.wrongUsage
+    }
+    const known = error instanceof InternalError
+    world.err(`Something went wrong inside Concordat: ${known ? error.message : String(error)}`)
+    world.err('Please report it, with the intake if you can share it. Nothing was left half-written.')
+    if (world.env.CONCORDAT_DEBUG) world.err(String((error as Error).stack))
+    return exits.ourFault
+  }
+}
+
+/** Starts the program for real: Ctrl-C ends it between two writes, a closed pipe ends it in silence. */
+async function main(): Promise<void> {
+  process.on('SIGINT', () => process.exit(exits.interrupted))
+  process.stdout.on('error', error => process.exit((error as NodeJS.ErrnoException).code === 'EPIPE' ? 0 : 1))
+  process.exitCode = await runCommandLine(realWorld(), process.argv.slice(2))
+}
+
+if (process.env.VITEST === undefined) await main()

@@ -1,0 +1,42 @@
+/** Findings in, what a person reads on the terminal out; colour only where the terminal and the person want it. */
+import { styleText } from 'node:util'
+import type { Finding } from '../findings/finding.ts'
+import { type Paint, report } from '../findings/report.ts'
+import { reportGaps } from '../findings/report-gaps.ts'
+import type { Council } from '../provisions/council.ts'
+import type { World } from '../world.ts'
+
+const styles = {
+  error: 'red',
+  warning: 'yellow',
+  gap: 'cyan',
+  note: 'gray',
+  place: 'gray',
+  caret: 'red',
+  hint: 'gray',
+} as const
+
+/** Colours for a terminal, unless NO_COLOR is set or the terminal cannot show them. */
+export function paintFor(world: World): Paint {
+  const isPlain = !world.isTerminal || Boolean(world.env.NO_COLOR) || world.env.TERM === 'dumb'
+  return isPlain ? (_, text) => text : (style, text) => styleText(styles[style], text)
+}
+
+/** The faults, warnings and notes with their source lines; then the open questions by who answers them. */
+export function describe(
+  world: World,
+  findings: readonly Finding[],
+  texts: ReadonlyMap<string, string>,
+  council: Council | undefined,
+): string {
+  const paint = paintFor(world)
+  const faults = report(
+    findings.filter(f => f.severity !== 'gap'),
+    { texts, paint },
+  )
+  const gaps = reportGaps(findings, council ? { owners: council.owners } : {}, paint)
+  return [faults, gaps].filter(Boolean).join('\n')
+}
+
+/** `3 files`, `1 file`. */
+export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
