@@ -29,7 +29,9 @@ Exit codes: 0 done; 1 errors in an intake; 2 wrong usage; 3 a file was left alon
 edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     )
   const asAt = () =>
-    new Option('--as-at <date>', 'the day that counts as today, as 2026-11-22 (default: today)').argParser(isoDate)
+    new Option('--as-at <date>', 'the day that counts as today, as 2026-11-22 (default: today)').argParser(
+      isoDate,
+    )
   const json = () => new Option('--json', 'print findings as JSON')
   const day = (options: Common): string => options.asAt ?? world.today()
 
@@ -50,7 +52,7 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     .addOption(json())
     .action(async (files: string[], options: Common) => {
       const { check } = await import('./commands/check.ts')
-      done(check(world, files, options))
+      done(await check(world, files, options))
     })
   program
     .command('draft')
@@ -62,6 +64,15 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     .action(async (files: string[], options: Common) => {
       const { draft } = await import('./commands/draft.ts')
       done(await draft(world, files, { ...options, asAt: day(options) }))
+    })
+  program
+    .command('explain')
+    .description('say why each clause is in the agreement, or what would bring it in')
+    .argument('<intake>', 'an intake file')
+    .argument('[clause]', 'the id or catalogue number of a clause, such as grant or C21')
+    .action(async (file: string, clause: string | undefined) => {
+      const { explainIntake } = await import('./commands/explain.ts')
+      done(await explainIntake(world, file, clause))
     })
   program
     .command('demo')
@@ -79,13 +90,15 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
       world.out(JSON.stringify(intakeJsonSchema(), null, 2))
       done(exits.done)
     })
-  const clauses = program.command('clauses').description('for clause owners: check the library, preview a provision')
+  const clauses = program
+    .command('clauses')
+    .description('for clause owners: check the library, preview a provision')
   clauses
     .command('check')
     .description('find every fault in templates/, under every combination of conditions')
     .action(async () => {
       const { checkClauses } = await import('./commands/clauses.ts')
-      done(checkClauses(world))
+      done(await checkClauses(world))
     })
   clauses
     .command('preview')
@@ -94,7 +107,7 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     .argument('[provision]', 'the id of a provision, such as disputes')
     .action(async (file: string, provision: string | undefined) => {
       const { previewClauses } = await import('./commands/clauses.ts')
-      done(previewClauses(world, file, provision))
+      done(await previewClauses(world, file, provision))
     })
   for (const command of [program, ...program.commands, ...clauses.commands])
     command.exitOverride().configureOutput({
@@ -107,7 +120,11 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
 function isoDate(value: string): string {
   const isReal = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
   if (isReal && new Date(value).toISOString().startsWith(value)) return value
-  throw new CommanderError(exits.wrongUsage, 'concordat.date', `"${value}" is not a date; write it as 2026-11-22.`)
+  throw new CommanderError(
+    exits.wrongUsage,
+    'concordat.date',
+    `"${value}" is not a date; write it as 2026-11-22.`,
+  )
 }
 
 /** Runs one command and gives its exit code. Nothing it meets comes out as a stack of function names. */

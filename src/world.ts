@@ -1,12 +1,15 @@
 /** The one door outside: the clock, the terminal, the arguments' folder, and the files of the clause library and the council. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LibraryFile } from './provisions/library.ts'
+import { type Prepared, readPrepared } from './provisions/prepared.ts'
 
 export interface World {
   /** Folder that relative paths start from. */
   readonly cwd: string
+  /** How the file system finds a path that the user gave. */
+  readonly path: (given: string) => string
   readonly env: Readonly<Record<string, string | undefined>>
   /** Today as an ISO date; `SOURCE_DATE_EPOCH` stands in for the clock when it is set. */
   readonly today: () => string
@@ -21,35 +24,47 @@ export interface World {
   /** A file of `data/`, as text. */
   readonly data: (name: string) => string
   readonly dataBytes: (name: string) => Uint8Array
+  /** What the build prepared, if this is a built program. */
+  readonly prepared: () => Promise<Prepared | undefined>
   /** Where the worked examples stand. */
   readonly examples: string
 }
 
 /** The world of a real run. The library and data are the package's own unless CONCORDAT_HOME names another folder. */
-export function realWorld(): World {
-  const home = process.env.CONCORDAT_HOME ?? packageFolder()
-  const cwd = process.cwd()
+export function realWorld(env: World['env'] = process.env, cwd?: string): World {
+  const home = env.CONCORDAT_HOME ?? packageFolder()
+  const path = (given: string) => (cwd === undefined ? given : resolve(cwd, given))
   return {
-    cwd,
-    env: process.env,
+    cwd: cwd ?? process.cwd(),
+    path,
+    env,
     today: () => {
-      const epoch = process.env.SOURCE_DATE_EPOCH
+      const epoch = env.SOURCE_DATE_EPOCH
       const now = epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date()
       return now.toISOString().slice(0, 10)
     },
     out: text => void process.stdout.write(`${text}\n`),
     err: text => void process.stderr.write(`${text}\n`),
     isTerminal: Boolean(process.stderr.isTTY),
-    read: path => readFileSync(resolve(cwd, path)),
+    read: given => readFileSync(path(given)),
     library: () => libraryFiles(join(home, 'templates')),
     data: name => readFileSync(join(home, 'data', name), 'utf8'),
     dataBytes: name => readFileSync(join(home, 'data', name)),
+    prepared,
     examples: join(home, 'data', 'intake'),
   }
 }
 
 /** The folder that holds `templates/` and `data/`, above the bundle or the source, whichever runs. */
 const packageFolder = (): string => dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** A built program has `prepared.js` and `prepared.json` beside it; run from source there are none. */
+async function prepared(): Promise<Prepared | undefined> {
+  const module = new URL('./prepared.js', import.meta.url)
+  if (!existsSync(module)) return undefined
+  const wordings = (await import(module.href)) as Pick<Prepared, 'wordings'>
+  return readPrepared(wordings, readFileSync(new URL('./prepared.json', import.meta.url), 'utf8'))
+}
 
 /** Every template file, with forward slashes. */
 export function libraryFiles(root: string): LibraryFile[] {

@@ -1,20 +1,37 @@
-// Bundles the program into dist/, one file per command, so that a cold start reads little.
-import { rm } from 'node:fs/promises'
-import { build } from 'esbuild'
+// Bundles the program into dist/, in pieces so that a command loads only what it needs, and prepares the clause library.
+import { execFileSync } from 'node:child_process'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, transform } from 'esbuild'
 
-await rm('dist', { recursive: true, force: true })
-await build({
-  entryPoints: ['src/cli.ts'],
-  outdir: 'dist',
+const home = fileURLToPath(new URL('..', import.meta.url))
+const dist = join(home, 'dist')
+const common = {
+  absWorkingDir: home,
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
   minifySyntax: true,
-  chunkNames: 'chunk-[hash]',
+  minifyWhitespace: true,
+  logLevel: 'warning',
   banner: {
     js: "import { createRequire as concordatRequire } from 'node:module'; const require = concordatRequire(import.meta.url);",
   },
-  logLevel: 'warning',
+}
+await rm(dist, { recursive: true, force: true })
+await build({
+  ...common,
+  entryPoints: ['src/cli.ts'],
+  outdir: dist,
+  splitting: true,
+  chunkNames: 'chunk-[hash]',
 })
+const prepare = join(dist, 'prepare.mjs')
+await build({ ...common, entryPoints: ['tools/prepare.ts'], outfile: prepare })
+execFileSync(process.execPath, [prepare, dist], { stdio: 'inherit' })
+await rm(prepare)
+const prepared = join(dist, 'prepared.js')
+const { code } = await transform(await readFile(prepared, 'utf8'), { minify: true, target: 'node20' })
+await writeFile(prepared, code)

@@ -40,7 +40,8 @@ export function makeAgreement(settings: Loaded, answers: Answers, asAt: string):
   })
   const numbering = numberDocument(document)
   const [broken] = brokenReferences(document, numbering)
-  if (broken) throw new InternalError(`A clause refers to "${broken.target}", which this agreement does not hold.`)
+  if (broken)
+    throw new InternalError(`A clause refers to "${broken.target}", which this agreement does not hold.`)
   return { document, numbering }
 }
 

@@ -8,8 +8,12 @@ import { loadSettings } from './settings.ts'
 import { counted, describe } from './speech.ts'
 
 /** Checks each intake and gives the exit code. */
-export function check(world: World, files: readonly string[], options: { readonly json?: boolean }): number {
-  const settings = loadSettings(world)
+export async function check(
+  world: World,
+  files: readonly string[],
+  options: { readonly json?: boolean },
+): Promise<number> {
+  const settings = await loadSettings(world)
   const all: { intake: string; findings: readonly Finding[] }[] = []
   for (const file of files) {
     const read = readIntake(world, file)
@@ -22,7 +26,11 @@ export function check(world: World, files: readonly string[], options: { readonl
   }
   if (options.json)
     world.out(
-      JSON.stringify({ version: 1, intakes: all.map(a => ({ intake: a.intake, ...toJson(a.findings) })) }, null, 2),
+      JSON.stringify(
+        { version: 1, intakes: all.map(a => ({ intake: a.intake, ...toJson(a.findings) })) },
+        null,
+        2,
+      ),
     )
   return all.every(a => isClean(a.findings)) ? exits.done : exits.badIntake
 }

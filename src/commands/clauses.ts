@@ -1,29 +1,16 @@
 /** `concordat clauses`: for the clause owner, what is wrong in the library and how a provision reads with real answers. */
 import type { Block } from '../document/nodes.ts'
-import type { Finding } from '../findings/finding.ts'
-import { constraints } from '../intake/conditions.ts'
-import { agreementSchema, partnerSchema } from '../provisions/agreement-facts.ts'
-import { checkLibrary } from '../provisions/check/check-library.ts'
 import { blocksText } from '../render/text.ts'
 import type { World } from '../world.ts'
 import { makeAgreement, readIntake } from './agreement.ts'
 import { exits } from './exits.ts'
-import { type Loaded, loadSettings } from './settings.ts'
+import { libraryFindings } from './library-findings.ts'
+import { loadSettings } from './settings.ts'
 import { counted, describe } from './speech.ts'
 
-/** Every fault in the library. */
-export const libraryFindings = (settings: Loaded): readonly Finding[] =>
-  checkLibrary(settings.library, {
-    schema: agreementSchema,
-    partner: partnerSchema,
-    constraints,
-    law: settings.law,
-    roles: settings.council.roles,
-  }).findings
-
 /** Checks the library under every combination of conditions and gives the exit code. */
-export function checkClauses(world: World): number {
-  const loaded = loadSettings(world)
+export async function checkClauses(world: World): Promise<number> {
+  const loaded = await loadSettings(world)
   const findings = loaded.value ? libraryFindings(loaded.value) : loaded.findings
   const texts = new Map(world.library().map(f => [`templates/${f.path}`, f.text]))
   if (findings.length > 0) world.out(describe(world, findings, texts, loaded.value?.council))
@@ -35,21 +22,35 @@ export function checkClauses(world: World): number {
 }
 
 /** Prints one provision, or the whole agreement, as an intake fills it. */
-export function previewClauses(world: World, file: string, provision: string | undefined): number {
-  const loaded = loadSettings(world)
+export async function previewClauses(
+  world: World,
+  file: string,
+  provision: string | undefined,
+): Promise<number> {
+  const loaded = await loadSettings(world)
   const read = readIntake(world, file)
   if (!loaded.value || !read.value) {
-    world.err(describe(world, [...loaded.findings, ...read.findings], new Map([[file, read.text]]), loaded.value?.council))
+    world.err(
+      describe(
+        world,
+        [...loaded.findings, ...read.findings],
+        new Map([[file, read.text]]),
+        loaded.value?.council,
+      ),
+    )
     return exits.badIntake
   }
   const { document, numbering } = makeAgreement(loaded.value, read.value, world.today())
   const template = loaded.value.library.provisions.find(p => p.id === provision)
   if (provision !== undefined && !template) {
-    world.err(`No provision is known as "${provision}". They are: ${loaded.value.library.provisions.map(p => p.id).join(', ')}.`)
+    world.err(
+      `No provision is known as "${provision}". They are: ${loaded.value.library.provisions.map(p => p.id).join(', ')}.`,
+    )
     return exits.wrongUsage
   }
   const blocks = document.body.filter(b => template === undefined || originOf(b) === template.file)
-  if (blocks.length === 0) world.err(`"${provision}" is not part of this agreement: its conditions do not hold.`)
+  if (blocks.length === 0)
+    world.err(`"${provision}" is not part of this agreement: its conditions do not hold.`)
   else world.out(blocksText(blocks, { numbering, indent: 0 }).join('\n').trim())
   return exits.done
 }

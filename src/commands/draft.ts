@@ -33,10 +33,10 @@ interface Drafted {
 
 /** Drafts each intake; one that fails leaves the others as they are. Gives the exit code. */
 export async function draft(world: World, files: readonly string[], options: DraftOptions): Promise<number> {
-  const settings = loadSettings(world)
+  const settings = await loadSettings(world)
   if (!settings.value) {
     world.err(describe(world, settings.findings, new Map(), undefined))
-    return exits.ourFault
+    return exits.badIntake
   }
   const taken = new Map<string, string>()
   const all: Drafted[] = []
@@ -51,11 +51,15 @@ export async function draft(world: World, files: readonly string[], options: Dra
   if (options.json)
     world.out(
       JSON.stringify(
-        { version: 1, documents: all.map(d => ({ intake: d.file, written: d.written, ...toJson(d.findings) })) },
+        {
+          version: 1,
+          documents: all.map(d => ({ intake: d.file, written: d.written, ...toJson(d.findings) })),
+        },
         null,
         2,
       ),
     )
+  else if (files.length > 1) world.err(summary(all))
   if (all.some(d => !isClean(d.findings))) return exits.badIntake
   return all.some(d => d.written.some(w => w.how === 'kept')) ? exits.leftAlone : exits.done
 }
@@ -79,7 +83,7 @@ function draftOne(
   taken.set(folder, file)
   const { document, numbering } = makeAgreement(settings, read.value, options.asAt)
   const bytes = renderDocx(document, numbering, settings.style)
-  const result = writeSet(options.out, folder, [{ name: 'partnership-agreement.docx', bytes }], {
+  const result = writeSet(world.path(options.out), folder, [{ name: 'partnership-agreement.docx', bytes }], {
     format: 1,
     program,
     reference,
@@ -94,6 +98,17 @@ function draftOne(
     findings: [...read.findings, ...result.findings],
   }
 }
+
+/** One line for each intake: what came of it and what is still open. */
+const summary = (all: readonly Drafted[]): string =>
+  [
+    '',
+    ...all.map(({ file, written, findings }) => {
+      const open = findings.filter(f => f.severity === 'gap').length
+      const left = open === 0 ? 'every question answered' : `${counted(open, 'question')} still to answer`
+      return `${file}: ${written.length > 0 ? `written, ${left}` : 'nothing written'}`
+    }),
+  ].join('\n')
 
 const sameReference = (file: string, other: string, folder: string): Finding => ({
   code: 'OUT-05',
@@ -113,5 +128,7 @@ function tell(world: World, drafted: Drafted, settings: Loaded, options: DraftOp
     return
   }
   if (gaps.length > 0)
-    world.err(`${counted(gaps.length, 'question')} still to answer. Each is marked in yellow in the draft, or stops a later stage.`)
+    world.err(
+      `${counted(gaps.length, 'question')} still to answer. Each is marked in yellow in the draft, or stops a later stage.`,
+    )
 }

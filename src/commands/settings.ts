@@ -1,11 +1,15 @@
 /** The world in; the clause library, the law and the council's settings out, or what is wrong with them. */
 import type { HouseStyle } from '../document/house-style.ts'
 import type { Finding, Outcome } from '../findings/finding.ts'
-import { readCouncil } from '../provisions/council.ts'
-import type { Settings } from '../provisions/assemble.ts'
-import { readLaw } from '../provisions/law.ts'
-import { loadLibrary } from '../provisions/library.ts'
 import { sha256 } from '../output/record.ts'
+import type { Settings } from '../provisions/assemble.ts'
+import { type Council, readCouncil } from '../provisions/council.ts'
+import { hashOfText } from '../provisions/hash.ts'
+import { type Law, readLaw } from '../provisions/law.ts'
+import { type Compile, type Library, loadLibrary, wordings } from '../provisions/library.ts'
+import { readyWording } from '../provisions/wording/fill.ts'
+import { rememberPieces } from '../provisions/wording/markdown.ts'
+import { fault, rememberYaml } from '../provisions/yaml.ts'
 import type { World } from '../world.ts'
 
 export interface Loaded extends Settings {
@@ -14,16 +18,33 @@ export interface Loaded extends Settings {
   readonly templatesHash: string
 }
 
-/** Loads everything that is the same for every intake, once a run. */
-export function loadSettings(world: World): Outcome<Loaded> {
+/** Loads everything that is the same for every intake, once a run. What the build prepared is used where it still fits. */
+export async function loadSettings(world: World): Promise<Outcome<Loaded>> {
+  const prepared = await world.prepared()
+  if (prepared) {
+    rememberYaml(prepared.yaml)
+    rememberPieces(prepared.pieces)
+  }
+  let compileAfresh: Compile | undefined
+  const compile: Compile = wording => {
+    const specification = prepared?.wordings.get(hashOfText(wording))
+    return specification ? readyWording(specification) : compileAfresh!(wording)
+  }
   const files = world.library()
   const lawText = world.data('law.yaml')
   const councilText = world.data('council.yaml')
-  const library = loadLibrary(files)
+  const library = loadLibrary(files, compile)
   const law = readLaw(lawText)
   const council = readCouncil(councilText)
   const findings: Finding[] = [...library.findings, ...law.findings, ...council.findings]
   if (!library.value || !law.value || !council.value) return { findings }
+  const isFresh = (wording: string) => !prepared?.wordings.has(hashOfText(wording))
+  if (wordings(library.value).some(w => isFresh(w.wording))) {
+    const { compileWording } = await import('../provisions/wording/compile.ts')
+    compileAfresh = compileWording
+    const faults = await libraryFaults(library.value, law.value, council.value)
+    if (faults.length > 0) return { findings: [...findings, ...faults] }
+  }
   const { logo } = council.value
   const style: HouseStyle = {
     ...council.value.houseStyle,
@@ -34,4 +55,22 @@ export function loadSettings(world: World): Outcome<Loaded> {
     value: { library: library.value, law: law.value, council: council.value, style, templatesHash },
     findings,
   }
+}
+
+/** What is wrong in wording that no build has checked: its syntax first, and if that is sound all the rest. */
+async function libraryFaults(library: Library, law: Law, council: Council): Promise<readonly Finding[]> {
+  const { parseWording, WordingError } = await import('../provisions/wording/tree.ts')
+  const broken = wordings(library).flatMap(({ wording, file, firstLine }) => {
+    try {
+      parseWording(wording)
+      return []
+    } catch (error) {
+      if (!(error instanceof WordingError)) throw error
+      const start = { line: firstLine + error.spot.line - 1, column: error.spot.column }
+      return [fault('TPL-01', `${error.message}.`, { file, start })]
+    }
+  })
+  if (broken.length > 0) return broken
+  const { libraryFindings } = await import('./library-findings.ts')
+  return libraryFindings({ library, law, council })
 }

@@ -1,11 +1,17 @@
 /** The answers of one intake in, the facts its templates are filled from out: answers, derived answers, and partners by id. */
-import { z } from 'zod'
+import type * as z from 'zod'
 import type { Answers } from '../intake/answers.ts'
-import { type DeriveOptions, deriveAnswers, derivedFields, partnerDerivedFields, riskDerivedFields } from '../intake/derive.ts'
+import {
+  type DeriveOptions,
+  deriveAnswers,
+  derivedFields,
+  partnerDerivedFields,
+  riskDerivedFields,
+} from '../intake/derive.ts'
 import { fieldOf, list, unwrap } from '../intake/fields.ts'
-import { intakeSchema } from '../intake/schema.ts'
 import { partner } from '../intake/schema/partners.ts'
-import { buildFacts, FactList, type FactGroup, type Leaf, self } from './facts.ts'
+import { intakeSchema } from '../intake/schema.ts'
+import { buildFacts, type FactGroup, FactList, type Leaf, self } from './facts.ts'
 
 export interface Facts {
   readonly root: FactGroup
@@ -21,7 +27,10 @@ export const partnerSchema = unwrap(partner).extend({ derived: partnerDerivedFie
 /** Everything a template may name: the intake, and the derived answers at the top, in each partner and in each risk. */
 export const agreementSchema: z.ZodObject = intakeSchema.extend({
   partners: extended(intakeSchema.shape.partners, partnerSchema),
-  risks: extended(intakeSchema.shape.risks, itemOf(intakeSchema.shape.risks).extend({ derived: riskDerivedFields })),
+  risks: extended(
+    intakeSchema.shape.risks,
+    itemOf(intakeSchema.shape.risks).extend({ derived: riskDerivedFields }),
+  ),
   derived: derivedFields.extend({
     host: partnerSchema,
     others: extended(derivedFields.shape.others, partnerSchema),
@@ -51,7 +60,8 @@ export function agreementFacts(answers: Answers, options: DeriveOptions): Facts 
   const nameOf = (target: string, id: string): string | undefined => {
     const items = (intake as Record<string, unknown>)[target]
     const item = Array.isArray(items) ? items.find(i => (i as { id?: string }).id === id) : undefined
-    return (item as { short_name?: string; title?: string } | undefined)?.short_name
+    const named = item as { short_name?: string; text?: string; event?: string } | undefined
+    return named?.short_name ?? named?.text ?? named?.event
   }
   const root = buildFacts(agreementSchema, values, answers, nameOf)
   const partners = root.partners as FactList

@@ -1,14 +1,14 @@
 /** The library, the answers and the council's settings in; the agreement as a document out, with why each provision is in it. */
 import type { Block, Clause, Document, Gap, Heading, Inline, Origin, Schedule } from '../document/nodes.ts'
 import type { Answers } from '../intake/answers.ts'
+import type { ConditionName } from '../intake/condition-names.ts'
 import { conditions as conditionTable, deriveConditions } from '../intake/conditions.ts'
 import { fieldAt } from '../intake/schema.ts'
-import type { ConditionName } from '../intake/condition-names.ts'
 import { agreementFacts, type Facts } from './agreement-facts.ts'
 import type { Council, RoleName } from './council.ts'
-import { type Conditions, decide, type Decision } from './decide.ts'
+import { type Conditions, type Decision, decide } from './decide.ts'
 import { type DefinedTerm, ownWords } from './definitions.ts'
-import { FactList, type Leaf } from './facts.ts'
+import type { FactList, Leaf } from './facts.ts'
 import { type InlineContext, tidy, toBlocks, toInlines, toPieces } from './inlines.ts'
 import type { Law } from './law.ts'
 import type { Library } from './library.ts'
@@ -49,7 +49,7 @@ export interface Edition {
 
 /** Assembles the agreement for an intake. Missing answers become gaps; nothing is chosen between disputed ones. */
 export function assembleAgreement(settings: Settings, answers: Answers, edition: Edition): Agreement {
-  const conditions = deriveConditions(answers.intake)
+  const conditions = deriveConditions(answers.intake, answers.stateOf)
   const facts = agreementFacts(answers, { bandOfFour: settings.council.rules.score_of_four })
   const press = new Press(settings, facts, conditions)
   const made = settings.library.provisions.map(provision => ({
@@ -59,7 +59,8 @@ export function assembleAgreement(settings: Settings, answers: Answers, edition:
   const traces: Trace[] = []
   const blocksOf = new Map<Template, readonly Block[]>()
   for (const { provision, decision } of made) {
-    if (decision.is !== 'out' && provision.form !== 'definitions') blocksOf.set(provision, press.print(provision, decision))
+    if (decision.is !== 'out' && provision.form !== 'definitions')
+      blocksOf.set(provision, press.print(provision, decision))
     if (provision.form !== 'definitions') traces.push({ provision, decision, facts: press.takeFacts() })
   }
   for (const { provision, decision } of made) {
@@ -110,10 +111,14 @@ class Press {
     const children =
       decision.is === 'undecided'
         ? [{ type: 'para', children: decision.by.map(name => this.undecided(name)) } as const]
-        : parseProvision(provision, this.settings.library.compile(provision.wording)(this.facts.root, this.#around), {
-            ...this.#inlines,
-            definitions,
-          })
+        : parseProvision(
+            provision,
+            this.settings.library.compile(provision.wording)(this.facts.root, this.#around),
+            {
+              ...this.#inlines,
+              definitions,
+            },
+          )
     const title = this.inlines(provision.title)
     switch (provision.form) {
       case 'parties':
@@ -122,7 +127,16 @@ class Press {
       case 'execution':
         return children.length > 0 ? [{ type: 'heading', level: 1, children: title }, ...children] : []
       case 'schedule':
-        return [{ type: 'schedule', id: provision.id, title, layout: provision.layout, children, from } satisfies Schedule]
+        return [
+          {
+            type: 'schedule',
+            id: provision.id,
+            title,
+            layout: provision.layout,
+            children,
+            from,
+          } satisfies Schedule,
+        ]
       default:
         return [{ type: 'clause', id: provision.id, level: 1, title, children, from } satisfies Clause]
     }
@@ -131,7 +145,7 @@ class Press {
   /** One run of wording as inlines, for titles and the like. */
   inlines(wording: string): Inline[] {
     const filled = this.settings.library.compile(wording)(this.facts.root, this.#around)
-    const [first] = parseMarkdown(filled.text).children
+    const [first] = parseMarkdown(filled.text)
     if (first?.type !== 'paragraph') return []
     return tidy(toInlines(first.children, {}, { ...this.#inlines, tokens: filled.tokens }))
   }
@@ -146,22 +160,20 @@ class Press {
       const fresh: Block[] = []
       for (const id of open) {
         const term = byId.get(id)!
-        if (printed.has(term) || (term.when && this.conditions[term.when] !== true)) continue
+        if (printed.has(term) || (term.when && this.conditions[term.when] === false)) continue
         const block = this.definition(term)
         printed.set(term, block)
         fresh.push(block)
       }
       open = fresh.length > 0 ? terms.find(ownWords(fresh)) : new Set()
     }
-    return [...printed]
-      .sort(([a], [b]) => a.term.localeCompare(b.term, 'en'))
-      .map(([, block]) => block)
+    return [...printed].sort(([a], [b]) => a.term.localeCompare(b.term, 'en')).map(([, block]) => block)
   }
 
   definition(term: DefinedTerm): Block {
     const filled = this.settings.library.compile(term.text)(this.facts.root, this.#around)
     const context = { ...this.#inlines, tokens: filled.tokens }
-    const children = parseMarkdown(filled.text).children.flatMap(node =>
+    const children = parseMarkdown(filled.text).flatMap(node =>
       node.type === 'paragraph' ? toBlocks(toPieces(node.children, {}, context)) : [],
     )
     return {
@@ -219,7 +231,12 @@ function inOrder(library: Library, blocksOf: ReadonlyMap<Template, readonly Bloc
     if (room !== head) {
       head = room
       const title = library.heads.find(h => room?.startsWith(`${h.head.toLowerCase()}-`))
-      if (title) body.push({ type: 'heading', level: 1, children: [{ type: 'text', text: headTitle(title) }] } satisfies Heading)
+      if (title)
+        body.push({
+          type: 'heading',
+          level: 1,
+          children: [{ type: 'text', text: headTitle(title) }],
+        } satisfies Heading)
     }
     body.push(...blocksOf.get(provision)!)
   }
@@ -254,7 +271,9 @@ function frontPage(settings: Settings, facts: Facts, press: Press, edition: Edit
         { label: 'Reference', value: reference },
         { label: 'Version', value: [{ type: 'text', text: edition.version }] },
         { label: 'Starts', value: press.inlines('{{term.start}}') },
-        ...(edition.state === '' ? [] : [{ label: 'Status', value: [{ type: 'text', text: edition.state }] } as const]),
+        ...(edition.state === ''
+          ? []
+          : [{ label: 'Status', value: [{ type: 'text', text: edition.state }] } as const]),
       ],
       notice: edition.state === '' ? [] : [{ type: 'text', text: cover.notice.trim() }],
     },

@@ -1,5 +1,5 @@
 /** The text of `data/council.yaml` in; the council's settings out: names, house style, roles, contacts, sums, readings of the Code. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { HouseStyle } from '../document/house-style.ts'
 import { type Finding, type Outcome, owners } from '../findings/finding.ts'
 import { fault, readChecked } from './yaml.ts'

@@ -20,6 +20,8 @@ export function decide(when: When, conditions: Conditions): Decision {
   const noneCanHold = when.any.length > 0 && values.any.every(v => v === false)
   if (values.all.includes(false) || values.none.includes(true) || noneCanHold) return { is: 'out' }
   if (anyHolds && values.all.every(Boolean) && values.none.every(v => v === false)) return { is: 'in' }
-  const open = [...when.all, ...(anyHolds ? [] : when.any), ...when.none].filter(n => conditions[n] === undefined)
+  const open = [...when.all, ...(anyHolds ? [] : when.any), ...when.none].filter(
+    n => conditions[n] === undefined,
+  )
   return { is: 'undecided', by: open }
 }

@@ -1,10 +1,9 @@
 /** The defined terms: their files in, typed entries out; and which of them an agreement's words use. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Block, Inline } from '../document/nodes.ts'
-import type { Finding, Outcome } from '../findings/finding.ts'
+import type { Outcome } from '../findings/finding.ts'
 import { type ConditionName, conditionNames } from '../intake/condition-names.ts'
-import { parseWording, type Wording, WordingError } from './wording/tree.ts'
-import { fault, readChecked } from './yaml.ts'
+import { readChecked } from './yaml.ts'
 
 const entry = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -22,7 +21,6 @@ export interface DefinedTerm {
   /** The condition under which alone the term may be used. */
   readonly when: ConditionName | undefined
   readonly text: string
-  readonly tree: readonly Wording[]
   readonly file: string
   readonly line: number
 }
@@ -31,19 +29,9 @@ export interface DefinedTerm {
 export function readDefinitions(file: string, text: string): Outcome<readonly DefinedTerm[]> {
   const read = readChecked(text, file, z.array(entry))
   if (!read.value) return { findings: read.findings }
-  const findings: Finding[] = []
-  const value = read.value.data.map((e, i): DefinedTerm => {
-    const place = read.value!.placeOf([i])
-    let tree: readonly Wording[] = []
-    try {
-      tree = parseWording(e.text)
-    } catch (error) {
-      if (!(error instanceof WordingError)) throw error
-      findings.push(fault('TPL-01', `“${e.term}”: ${error.message}`, place))
-    }
-    return { ...e, when: e.when, tree, file, line: place.start.line }
-  })
-  return findings.length > 0 ? { findings } : { value, findings }
+  const lines = text.split('\n')
+  const lineOf = (id: string) => lines.findIndex(line => line.endsWith(`id: ${id}`)) + 1
+  return { value: read.value.data.map(e => ({ ...e, when: e.when, file, line: lineOf(e.id) })), findings: [] }
 }
 
 /** The search for defined terms in wording. Longer terms win: "Partnership Area" does not use "Partnership". */
@@ -81,7 +69,13 @@ export function ownWords(blocks: readonly Block[]): string {
   const out: string[] = []
   const inlines = (list: readonly Inline[]): string =>
     list
-      .map(i => (i.type === 'text' ? i.text : i.type === 'strong' || i.type === 'emphasis' ? inlines(i.children) : '\uFFFC'))
+      .map(i =>
+        i.type === 'text'
+          ? i.text
+          : i.type === 'strong' || i.type === 'emphasis'
+            ? inlines(i.children)
+            : '\uFFFC',
+      )
       .join('')
   const visit = (list: readonly Block[]): void => {
     for (const block of list) {

@@ -2,12 +2,12 @@
  * Answers in, the tree a template is filled from out. Every path of the schema is there, answered or not, so that a
  * template can never silently name nothing; each answer is already printed as documents print it.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Owner } from '../findings/finding.ts'
-import type { Answers, AnswerState, Key } from '../intake/answers.ts'
-import { fieldOf, unwrap, type Field } from '../intake/fields.ts'
+import type { AnswerState, Answers, Key } from '../intake/answers.ts'
+import { type Field, fieldOf, unwrap } from '../intake/fields.ts'
+import { formatAnswer } from '../intake/format.ts'
 import { itemId, writePath } from '../intake/paths.ts'
-import { formatAnswer } from './format.ts'
 
 /** One answer, or the place where it is missing. */
 export class Leaf {
@@ -43,6 +43,8 @@ export type FactNode = Leaf | FactList | FactGroup
 export const self = Symbol('group')
 
 interface Context {
+  /** The state of the group above, when the whole group was set aside. */
+  readonly setAside?: AnswerState
   readonly answers: Answers
   /** Short names of partners and the like, by list and id. */
   readonly nameOf: (target: string, id: string) => string | undefined
@@ -93,23 +95,29 @@ function buildNode(
 ): FactNode {
   const field = fieldOf(type)
   const owner = field?.owner ?? inherited
-  if (type instanceof z.ZodObject) return buildGroup(type, value, keys, owner, context)
+  const special = context.answers.stateOf(keys) ?? context.setAside
+  if (type instanceof z.ZodObject)
+    return buildGroup(type, value, keys, owner, special ? { ...context, setAside: special } : context)
   const path = writePath(context.answers.intake, keys)
-  const special = value === undefined ? context.answers.stateOf(keys) : undefined
   if (type instanceof z.ZodArray) {
-    const state = context.answers.stateOf(keys)
     const items = Array.isArray(value) ? value : []
     return new FactList(
       field!,
       path,
-      items.length > 0 ? 'answered' : stateWord(state),
-      items.map((item, i) => buildNode(type.element as z.ZodType, item, [...keys, i], owner, context)) as Leaf[],
+      items.length > 0 ? 'answered' : stateWord(special),
+      items.map((item, i) =>
+        buildNode(type.element as z.ZodType, item, [...keys, i], owner, context),
+      ) as Leaf[],
       owner,
     )
   }
   if (value === undefined) {
     const text =
-      special?.state === 'none' ? 'None' : special?.state === 'not_applicable' ? `Not applicable: ${special.reason}` : ''
+      special?.state === 'none'
+        ? 'None'
+        : special?.state === 'not_applicable'
+          ? `Not applicable: ${special.reason}`
+          : ''
     return new Leaf(field!, path, stateWord(special), text, undefined, owner)
   }
   const text = formatAnswer(field!, value, context.nameOf)

@@ -1,10 +1,10 @@
 /** Markdown phrasing and tokens in, the document's inlines out. Wording gets typographic quotes; answers stay as typed. */
 import type { PhrasingContent } from 'mdast'
-import { InternalError } from '../findings/finding.ts'
 import type { Block, Gap, Inline, Para } from '../document/nodes.ts'
-import type { Leaf, FactList } from './facts.ts'
-import { tokenPattern } from './wording/marks.ts'
+import { InternalError } from '../findings/finding.ts'
+import type { FactList, Leaf } from './facts.ts'
 import type { Token } from './wording/fill.ts'
+import { tokenPattern } from './wording/marks.ts'
 
 /** What a block learns from the marks in its text: its line, its name, its label. */
 export interface BlockMarks {
@@ -40,7 +40,11 @@ interface LongFact {
 type Piece = Inline | LongFact
 
 /** Turns phrasing into one run of inlines, collecting marks on the way. A long answer is printed on one line. */
-export function toInlines(nodes: readonly PhrasingContent[], marks: BlockMarks, context: InlineContext): Inline[] {
+export function toInlines(
+  nodes: readonly PhrasingContent[],
+  marks: BlockMarks,
+  context: InlineContext,
+): Inline[] {
   return toPieces(nodes, marks, context).map(onOneLine)
 }
 
@@ -50,7 +54,11 @@ const onOneLine = (piece: Piece): Inline =>
     : piece
 
 /** Turns phrasing into pieces for `toBlocks`. */
-export function toPieces(nodes: readonly PhrasingContent[], marks: BlockMarks, context: InlineContext): Piece[] {
+export function toPieces(
+  nodes: readonly PhrasingContent[],
+  marks: BlockMarks,
+  context: InlineContext,
+): Piece[] {
   const out: Piece[] = []
   for (const node of nodes) {
     switch (node.type) {
@@ -92,7 +100,11 @@ function tokenInline(token: Token, marks: BlockMarks, context: InlineContext): P
     case 'fact':
       context.onFact(token.leaf.path)
       if (token.text === '') return undefined
-      return { type: token.leaf.field.kind === 'long' ? 'longFact' : 'fact', path: token.leaf.path, text: token.text }
+      return {
+        type: token.leaf.field.kind === 'long' ? 'longFact' : 'fact',
+        path: token.leaf.path,
+        text: token.text,
+      }
     case 'gap':
       return context.gap(token.of)
     case 'undecided':
@@ -127,6 +139,8 @@ export function tidy(inlines: readonly Inline[]): Inline[] {
       out.splice(-1, 1, { type: 'text', text: `${last.text} ` }, inline)
     else if (inline.type === 'text' && last?.type === 'gap' && /^[\p{L}\p{N}(]/u.test(inline.text))
       out.push({ type: 'text', text: ` ${inline.text}` })
+    else if (inline.type === 'text' && last && last.type !== 'lineBreak')
+      out.push({ type: 'text', text: inline.text.replace(/^ +(?=[,.;:)])/, '') })
     else out.push(inline)
   }
   const first = out[0]
@@ -158,7 +172,9 @@ export function toBlocks(pieces: readonly Piece[]): Block[] {
         close()
         blocks.push({
           type: 'bullets',
-          items: part.items.map(text => [{ type: 'para', children: [{ type: 'fact', path, text }] } satisfies Para]),
+          items: part.items.map(text => [
+            { type: 'para', children: [{ type: 'fact', path, text }] } satisfies Para,
+          ]),
         })
       }
     }
@@ -177,13 +193,14 @@ function partsOf(text: string): Part[] {
   let paragraph: string[] = []
   let list: string[] = []
   const flush = () => {
-    if (paragraph.length > 0) parts.push({ type: 'text', text: paragraph.join(' '), starts: parts.length > 0 })
+    if (paragraph.length > 0)
+      parts.push({ type: 'text', text: paragraph.join(' '), starts: parts.length > 0 })
     if (list.length > 0) parts.push({ type: 'list', items: list, starts: true })
     paragraph = []
     list = []
   }
   for (const line of text.split('\n')) {
-    const item = /^[ \t]*-[ \t]+(.*)$/.exec(line)
+    const item = /^[ \t]*-[ \t]+(\S.*)$/s.exec(line)
     if (item) {
       if (paragraph.length > 0) flush()
       list.push(item[1]!.trim())

@@ -1,5 +1,5 @@
 /** The text of `data/law.yaml` in; the law as typed entries out: instruments, words that have gone, and dated amounts. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Finding, Outcome } from '../findings/finding.ts'
 import { fault, readChecked } from './yaml.ts'
 
@@ -61,18 +61,18 @@ const lawFile = z.strictObject({
 })
 
 /** An Act, a set of regulations, a code or the like, and how sure we are of it. */
-export interface Instrument extends Readonly<z.infer<typeof instrument>> {
+interface Instrument extends Readonly<z.infer<typeof instrument>> {
   /** Whether a clause may name it as law: in force, at least in part, and not unconfirmed. */
   readonly isInForce: boolean
 }
 
 /** Words that name law or bodies that have gone, with what to write instead. */
-export interface ReplacedTerm extends Omit<Readonly<z.infer<typeof replaced>>, 'said' | 'exact_case'> {
+interface ReplacedTerm extends Omit<Readonly<z.infer<typeof replaced>>, 'said' | 'exact_case'> {
   readonly said: RegExp
 }
 
 /** An amount the law sets, in whole pounds, with the day from which it holds. */
-export type LegalFigure = Readonly<z.infer<typeof figure>>
+type LegalFigure = Readonly<z.infer<typeof figure>>
 
 export interface Law {
   readonly instruments: ReadonlyMap<string, Instrument>

@@ -1,9 +1,9 @@
 /** The files of `templates/` in, the clause library out, with every fault found in reading them. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Finding, Outcome } from '../findings/finding.ts'
 import { type DefinedTerm, readDefinitions, type TermFinder, termFinder } from './definitions.ts'
 import { readTemplate, type Template } from './template.ts'
-import { type Compiled, compileWording } from './wording/fill.ts'
+import type { Compiled } from './wording/fill.ts'
 import { fault, readChecked } from './yaml.ts'
 
 export interface LibraryFile {
@@ -35,8 +35,14 @@ const headFile = z.array(z.strictObject({ head: z.string(), title: z.string() })
 const coverFile = z.strictObject({ kind: z.string(), subject: z.string(), notice: z.string() })
 const rooms = ['agreement/', 'schedules/', 'execution/']
 
-/** Loads the library. Order within a room is the order of file names. */
-export function loadLibrary(files: readonly LibraryFile[]): Outcome<Library> {
+/** Makes wording ready to fill. */
+export type Compile = (wording: string) => Compiled
+
+/**
+ * Loads the library. Order within a room is the order of file names.
+ * @param compile how wording is compiled; what it gives is kept, so that each wording is compiled once
+ */
+export function loadLibrary(files: readonly LibraryFile[], compile: Compile): Outcome<Library> {
   const findings: Finding[] = []
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
   const keep = <T>(outcome: Outcome<T>): T | undefined => {
@@ -67,34 +73,72 @@ export function loadLibrary(files: readonly LibraryFile[]): Outcome<Library> {
     .flatMap(f => keep(readDefinitions(`templates/${f.path}`, f.text)) ?? [])
   findings.push(...duplicates(provisions, definitions))
   if (findings.length > 0 || !heads || !cover || !properNames) return { findings }
-  const compiled = new Map<string, Compiled>()
-  const compile = (wording: string): Compiled => {
-    const have = compiled.get(wording)
-    if (have) return have
-    const made = compileWording(wording)
-    compiled.set(wording, made)
-    return made
-  }
   return {
-    value: { heads, cover, provisions, definitions, terms: termFinder(definitions, properNames), compile },
+    value: {
+      heads,
+      cover,
+      provisions,
+      definitions,
+      terms: termFinder(definitions, properNames),
+      compile: once(compile),
+    },
     findings,
   }
 }
 
+function once(compile: Compile): Compile {
+  const known = new Map<string, Compiled>()
+  return wording => {
+    const have = known.get(wording)
+    if (have) return have
+    const made = compile(wording)
+    known.set(wording, made)
+    return made
+  }
+}
+
+/** Every piece of wording in the library, with the file and line it stands on. */
+export function wordings(library: Pick<Library, 'provisions' | 'definitions'>) {
+  return [
+    ...library.provisions.flatMap(p => [
+      { wording: p.wording, file: p.file, firstLine: p.firstLine },
+      { wording: p.title, file: p.file, firstLine: 2 },
+    ]),
+    ...library.definitions.map(d => ({ wording: d.text, file: d.file, firstLine: d.line })),
+    ...coverWordings.map(wording => ({ wording, file: 'templates/agreement/cover.yaml', firstLine: 1 })),
+  ]
+}
+
+/** The answers that stand on the cover. */
+export const coverWordings = ['{{name}}', '{{reference}}', '{{term.start}}'] as const
+
 function duplicates(provisions: readonly Template[], definitions: readonly DefinedTerm[]): Finding[] {
-  const twice = <T extends { readonly file: string }>(list: readonly T[], key: (t: T) => string, what: string) => {
+  const twice = <T extends { readonly file: string }>(
+    list: readonly T[],
+    key: (t: T) => string,
+    what: string,
+  ) => {
     const seen = new Map<string, T>()
     return list.flatMap(item => {
       const before = seen.get(key(item))
       seen.set(key(item), item)
       return before
-        ? [fault('ANS-05', `The ${what} “${key(item)}” is used twice; first in ${before.file}.`, { file: item.file, start: { line: 1, column: 1 } })]
+        ? [
+            fault('ANS-05', `The ${what} “${key(item)}” is used twice; first in ${before.file}.`, {
+              file: item.file,
+              start: { line: 1, column: 1 },
+            }),
+          ]
         : []
     })
   }
   return [
     ...twice(provisions, p => p.id, 'id'),
-    ...twice(provisions.filter(p => p.form !== 'execution'), p => p.catalogue, 'catalogue number'),
+    ...twice(
+      provisions.filter(p => p.form !== 'execution'),
+      p => p.catalogue,
+      'catalogue number',
+    ),
     ...twice(definitions, d => d.term, 'defined term'),
     ...twice(definitions, d => d.id, 'definition id'),
   ]

@@ -1,7 +1,17 @@
 /** A filled provision in, the document's blocks out: Markdown's structure becomes clauses, tables, recitals, signing lines. */
-import type { Blockquote, List, ListItem, Paragraph, RootContent, Table as MdTable } from 'mdast'
+import type { Blockquote, List, ListItem, Table as MdTable, Paragraph, RootContent } from 'mdast'
+import type {
+  Block,
+  Bullets,
+  Clause,
+  ExecutionBlock,
+  Origin,
+  Para,
+  Row,
+  SigningLine,
+  Table,
+} from '../document/nodes.ts'
 import { InternalError } from '../findings/finding.ts'
-import type { Block, Bullets, Clause, ExecutionBlock, Origin, Para, Row, SigningLine, Table } from '../document/nodes.ts'
 import { type BlockMarks, type InlineContext, tidy, toBlocks, toInlines, toPieces } from './inlines.ts'
 import type { Template } from './template.ts'
 import type { Filled, Token } from './wording/fill.ts'
@@ -26,18 +36,22 @@ export function parseProvision(template: Template, filled: Filled, context: Pars
     inlines: { ...context, tokens: filled.tokens },
     definitions: context.definitions ?? [],
   }
-  const nodes = parseMarkdown(filled.text).children
+  const nodes = parseMarkdown(filled.text)
   switch (template.form) {
     case 'schedule':
       return scheduleBlocks(nodes, scope)
     case 'parties':
-      return nodes.flatMap(node => (isNumbered(node) ? node.children.map(i => entry('party', i, scope)) : flow(node, scope, 2)))
+      return nodes.flatMap(node =>
+        isNumbered(node) ? node.children.map(i => entry('party', i, scope)) : flow(node, scope, 2),
+      )
     case 'recitals':
       return nodes.flatMap(node =>
         isNumbered(node) ? node.children.map(i => entry('recital', i, scope)) : flow(node, scope, 2),
       )
     case 'execution':
-      return nodes.flatMap(node => (node.type === 'blockquote' ? [execution(node, scope)] : flow(node, scope, 2)))
+      return nodes.flatMap(node =>
+        node.type === 'blockquote' ? [execution(node, scope)] : flow(node, scope, 2),
+      )
     default:
       return flows(nodes, scope, 2)
   }
@@ -51,7 +65,8 @@ const originOf = (marks: BlockMarks, scope: Scope): Origin => ({
 })
 
 function idOf(marks: BlockMarks, scope: Scope): string {
-  const name = marks.label ?? marks.at?.slug ?? 'item'
+  // A name made from opening words can never be the label of another item.
+  const name = marks.label ?? `_${marks.at?.slug ?? 'item'}`
   const loop = (marks.at?.loop ?? []).map(key => `[${key}]`).join('')
   return `${scope.template.id}.${name}${loop}`
 }
@@ -133,7 +148,8 @@ function dataTable(node: MdTable, naming: BlockMarks | undefined, scope: Scope):
   }))
   return {
     type: 'table',
-    id: `${scope.template.id}.${slug(spec?.caption ?? columns[0]!.title)}${(marks.at?.loop ?? []).map(k => `[${k}]`).join('')}`,
+    // With a dot, which no name of an item has: a table is often called like the heading over it.
+    id: `${scope.template.id}.table.${slug(spec?.caption ?? columns[0]!.title)}${(marks.at?.loop ?? []).map(k => `[${k}]`).join('')}`,
     caption: spec?.caption ?? '',
     columns,
     rows: rows.map(row => tableRow(row, columns.length, scope)),
@@ -143,7 +159,9 @@ function dataTable(node: MdTable, naming: BlockMarks | undefined, scope: Scope):
 
 function tableRow(row: MdTable['children'][number], columns: number, scope: Scope): Row {
   const marks: BlockMarks = {}
-  const cells = row.children.map(cell => ({ children: toBlocks(toPieces(cell.children, marks, scope.inlines)) }))
+  const cells = row.children.map(cell => ({
+    children: toBlocks(toPieces(cell.children, marks, scope.inlines)),
+  }))
   while (cells.length < columns) cells.push({ children: [] })
   return { id: idOf(marks, scope), cells }
 }
@@ -205,7 +223,8 @@ function signingLine(node: Paragraph, marks: BlockMarks, scope: Scope): SigningL
   }
 }
 
-const slug = (text: string): string => (text.toLowerCase().match(/[a-z0-9]+/g) ?? ['table']).slice(0, 6).join('-')
+const slug = (text: string): string =>
+  (text.toLowerCase().match(/[a-z0-9]+/g) ?? ['table']).slice(0, 6).join('-')
 
 /** The words of inlines without their form, for a column heading. */
 function plain(inlines: readonly { readonly type: string; readonly text?: string }[]): string {
@@ -213,4 +232,5 @@ function plain(inlines: readonly { readonly type: string; readonly text?: string
     .map(i => ('text' in i ? i.text : ''))
     .join('')
 }
+
 export type { Token }

@@ -1,9 +1,8 @@
 /** One file of the clause library: its text in, a checked template out. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Outcome } from '../findings/finding.ts'
 import { type ConditionName, conditionNames } from '../intake/condition-names.ts'
 import { anyMark } from './wording/marks.ts'
-import { parseWording, type Wording, WordingError } from './wording/tree.ts'
 import { readChecked } from './yaml.ts'
 
 const conditionName = z.enum(conditionNames)
@@ -45,8 +44,6 @@ export interface Template extends z.infer<typeof frontMatter> {
   /** The line of the file at which the wording begins. */
   readonly firstLine: number
   readonly wording: string
-  readonly tree: readonly Wording[]
-  readonly titleTree: readonly Wording[]
 }
 
 const shape = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/
@@ -55,11 +52,23 @@ const shape = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/
 export function readTemplate(file: string, text: string): Outcome<Template> {
   const fault = (message: string, line: number, hint: string, column = 1): Outcome<Template> => ({
     findings: [
-      { code: 'TPL-01', severity: 'error', message, hint, owner: 'clause_owner', place: { file, start: { line, column } } },
+      {
+        code: 'TPL-01',
+        severity: 'error',
+        message,
+        hint,
+        owner: 'clause_owner',
+        place: { file, start: { line, column } },
+      },
     ],
   })
   const parts = shape.exec(text.replace(/\r\n/g, '\n'))
-  if (!parts) return fault('the header between two "---" lines is missing', 1, 'Start the file with the header that docs/writing-clauses.md shows.')
+  if (!parts)
+    return fault(
+      'the header between two "---" lines is missing',
+      1,
+      'Start the file with the header that docs/writing-clauses.md shows.',
+    )
   if (anyMark.test(text)) {
     const line = text.slice(0, text.search(anyMark)).split('\n').length
     return fault('a private-use character stands here', line, 'Delete it and type the text again.')
@@ -67,28 +76,6 @@ export function readTemplate(file: string, text: string): Outcome<Template> {
   // A line for the opening "---" keeps line numbers true.
   const header = readChecked(`\n${parts[1]}`, file, frontMatter)
   if (header.value === undefined) return { findings: header.findings }
-  const data = header.value.data
   const firstLine = parts[1]!.split('\n').length + 3
-  const wording = parts[2]!
-  try {
-    return {
-      value: {
-        ...data,
-        file,
-        firstLine,
-        wording,
-        tree: parseWording(wording),
-        titleTree: parseWording(data.title),
-      },
-      findings: [],
-    }
-  } catch (error) {
-    if (!(error instanceof WordingError)) throw error
-    return fault(
-      error.message,
-      firstLine + error.spot.line - 1,
-      'See "Answers" and "Conditions" in docs/writing-clauses.md.',
-      error.spot.column,
-    )
-  }
+  return { value: { ...header.value.data, file, firstLine, wording: parts[2]! }, findings: [] }
 }

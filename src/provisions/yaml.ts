@@ -1,8 +1,9 @@
 /** Text of a YAML file the council keeps (law, settings) in; plain data out, with the line on which each value stands. */
 import { isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Code } from '../findings/codes.ts'
 import type { Finding, Outcome, Place } from '../findings/finding.ts'
+import { hashOfText } from './hash.ts'
 
 /** Plain data and where it came from. */
 export interface PlacedData {
@@ -11,11 +12,32 @@ export interface PlacedData {
   readonly placeOf: (path: readonly PropertyKey[]) => Place
 }
 
+/** Plain data of files read before, by the hash of their text. A text that has changed has another hash. */
+const parsed = new Map<string, unknown>()
+
+/** Every file parsed so far, for a build to keep. */
+export const parsedYaml = (): ReadonlyMap<string, unknown> => parsed
+
+/** Takes what a build has kept, so that a cold start parses no YAML. */
+export function rememberYaml(kept: ReadonlyMap<string, unknown>): void {
+  for (const [hash, data] of kept) parsed.set(hash, data)
+}
+
 /**
  * Reads one YAML file as plain data. Anchors, aliases and tags are refused: these files are for people who do not program.
  * @param file the name to print in findings
  */
-export function readYaml(text: string, file: string): Outcome<PlacedData> {
+function readYaml(text: string, file: string): Outcome<PlacedData> {
+  const hash = hashOfText(text)
+  const data = parsed.get(hash)
+  if (data !== undefined)
+    return { value: { data, placeOf: path => parseYaml(text, file).value!.placeOf(path) }, findings: [] }
+  const outcome = parseYaml(text, file)
+  if (outcome.value) parsed.set(hash, outcome.value.data)
+  return outcome
+}
+
+function parseYaml(text: string, file: string): Outcome<PlacedData> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
   const at = (offset: number): Place => {

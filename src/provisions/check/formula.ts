@@ -1,135 +1,94 @@
-/** When wording prints, as a formula over conditions and answers; and whether one formula always brings another with it. */
-import type { Constraint } from '../../intake/conditions.ts'
+/**
+ * When wording prints, as a formula over conditions and answers, in three values: yes, no, and open while the answer that
+ * decides is missing. Wording prints only where its formula is yes.
+ */
 
-/** `name` is a yes-or-no atom. With `value` it says that the choice `name` has that value. */
+/** What a formula may ask. An open `answered` or `inForce` cannot be: there is an answer or there is none. */
+export type Asked = 'condition' | 'yes' | 'choice' | 'items' | 'answered' | 'inForce'
+
+/** A single test. `of` is a condition, an intake path or an id of law; a `choice` also has the value chosen. */
 export interface Atom {
-  readonly name: string
+  readonly asks: Asked
+  readonly of: string
   readonly value?: string
 }
 export type Formula =
   | { readonly type: 'atom'; readonly atom: Atom }
   | { readonly type: 'not'; readonly of: Formula }
   | { readonly type: 'and' | 'or'; readonly of: readonly Formula[] }
+  /** Yes where its inside is yes or open: the heading of a provision prints while its condition is undecided. */
+  | { readonly type: 'unlessNo'; readonly of: Formula }
 
 export const yes: Formula = { type: 'and', of: [] }
-export const atom = (name: string, value?: string): Formula => ({
+export const no: Formula = { type: 'or', of: [] }
+export const atom = (asks: Asked, of: string, value?: string): Formula => ({
   type: 'atom',
-  atom: value === undefined ? { name } : { name, value },
+  atom: value === undefined ? { asks, of } : { asks, of, value },
 })
+export const condition = (name: string): Formula => atom('condition', name)
 export const not = (of: Formula): Formula => ({ type: 'not', of })
 export const and = (...of: Formula[]): Formula => ({ type: 'and', of: of.filter(f => f !== yes) })
 export const or = (...of: Formula[]): Formula => ({ type: 'or', of })
+export const unlessNo = (of: Formula): Formula => ({ type: 'unlessNo', of })
 
-/** An assignment that makes the first formula true and the second false, or undefined when there is none. */
-export function counterexample(
-  premise: Formula,
-  conclusion: Formula,
-  constraints: readonly Constraint[],
-): ReadonlyMap<string, string> | undefined {
-  const domains = new Map<string, Set<string>>()
-  collect(premise, domains)
-  collect(conclusion, domains)
-  for (const c of constraints)
-    if ('oneOf' in c && c.oneOf.some(n => domains.has(n)))
-      for (const n of c.oneOf) if (!domains.has(n)) domains.set(n, new Set())
-  const names = [...domains.keys()]
-  const laws = relevant(constraints, new Set(names))
-  const chosen = new Map<string, string>()
-  const search = (i: number): boolean => {
-    if (!laws.every(law => law(chosen))) return false
-    if (i === names.length) return holds(premise, chosen) && !holds(conclusion, chosen)
-    const values = domains.get(names[i]!)!
-    // A choice may also have a value that no formula names; a yes-or-no atom is "yes" or "no".
-    for (const value of values.size > 0 ? [...values, ''] : ['yes', 'no']) {
-      chosen.set(names[i]!, value)
-      if (search(i + 1)) return true
-      chosen.delete(names[i]!)
-    }
-    return false
-  }
-  return search(0) ? new Map(chosen) : undefined
-}
+/** The name of what an atom asks, without the value: atoms of one choice share it. */
+export const keyOf = ({ asks, of }: Atom): string => `${asks} ${of}`
 
-function collect(formula: Formula, into: Map<string, Set<string>>): void {
-  if (formula.type === 'not') collect(formula.of, into)
-  else if (formula.type !== 'atom') for (const f of formula.of) collect(f, into)
-  else {
-    const { name, value } = formula.atom
-    const values = into.get(name) ?? new Set()
-    if (value !== undefined) values.add(value)
-    into.set(name, values)
-  }
-}
-
-function holds(formula: Formula, chosen: ReadonlyMap<string, string>): boolean {
+/** Every atom of a formula. */
+export function atomsOf(formula: Formula): readonly Atom[] {
   switch (formula.type) {
     case 'atom':
-      return chosen.get(formula.atom.name) === (formula.atom.value ?? 'yes')
-    case 'not':
-      return !holds(formula.of, chosen)
+      return [formula.atom]
     case 'and':
-      return formula.of.every(f => holds(f, chosen))
     case 'or':
-      return formula.of.some(f => holds(f, chosen))
+      return formula.of.flatMap(atomsOf)
+    case 'not':
+    case 'unlessNo':
+      return atomsOf(formula.of)
   }
 }
 
-type LawOf = (chosen: ReadonlyMap<string, string>) => boolean
+/** The values a formula may still take, as a set of bits. */
+export type Values = number
+export const canBe = { yes: 1, no: 2, open: 4 } as const
+const { yes: Y, no: N, open: O } = canBe
 
-/** The constraints that bear on some names. Chains through other names are followed first. */
-function relevant(constraints: readonly Constraint[], names: ReadonlySet<string>): LawOf[] {
-  const laws: LawOf[] = []
-  for (const [from, to] of impliedPairs(constraints)) {
-    if (!names.has(bare(from)) || !names.has(bare(to))) continue
-    laws.push(chosen => {
-      const a = chosen.get(bare(from))
-      const b = chosen.get(bare(to))
-      return a === undefined || b === undefined || a !== sign(from) || b === sign(to)
-    })
-  }
-  for (const c of constraints)
-    if ('oneOf' in c && c.oneOf.every(n => names.has(n)))
-      laws.push(chosen => {
-        const values = c.oneOf.map(n => chosen.get(n))
-        return values.includes(undefined) || values.includes('yes')
-      })
-  return laws
-}
-
-// A literal is a name, or a name with "!" before it.
-const bare = (literal: string): string => literal.replace(/^!/, '')
-const sign = (literal: string): string => (literal.startsWith('!') ? 'no' : 'yes')
-const negate = (literal: string): string => (literal.startsWith('!') ? bare(literal) : `!${literal}`)
-
-/** Every "if this then that" that follows from the constraints taken two by two. */
-function impliedPairs(constraints: readonly Constraint[]): [string, string][] {
-  const edges = new Map<string, Set<string>>()
-  const add = (from: string, to: string) => {
-    edges.set(from, (edges.get(from) ?? new Set()).add(to))
-    const back = negate(to)
-    edges.set(back, (edges.get(back) ?? new Set()).add(negate(from)))
-  }
-  for (const c of constraints) {
-    if ('if' in c) add(c.if, c.then)
-    else if ('never' in c) add(c.never[0], `!${c.never[1]}`)
-    else
-      for (const [i, a] of c.oneOf.entries())
-        for (const b of c.oneOf.slice(i + 1)) {
-          add(a, `!${b}`)
-          if (c.oneOf.length === 2) add(`!${a}`, b)
-        }
-  }
-  const pairs: [string, string][] = []
-  for (const start of edges.keys()) {
-    const seen = new Set<string>()
-    const open = [...(edges.get(start) ?? [])]
-    while (open.length > 0) {
-      const next = open.pop()!
-      if (seen.has(next)) continue
-      seen.add(next)
-      open.push(...(edges.get(next) ?? []))
+/**
+ * The values a formula may take while some of its atoms are chosen.
+ * @param chosen by key: `yes`, `no`, `open` or the value of a choice
+ */
+export function valuesOf(formula: Formula, chosen: ReadonlyMap<string, string>): Values {
+  switch (formula.type) {
+    case 'atom':
+      return valuesOfAtom(formula.atom, chosen.get(keyOf(formula.atom)))
+    case 'not': {
+      const inside = valuesOf(formula.of, chosen)
+      return (inside & O) | (inside & Y ? N : 0) | (inside & N ? Y : 0)
     }
-    for (const end of seen) if (end !== start) pairs.push([start, end])
+    case 'unlessNo': {
+      const inside = valuesOf(formula.of, chosen)
+      return (inside & (Y | O) ? Y : 0) | (inside & N)
+    }
+    case 'and':
+      return together(formula.of, chosen, Y, N)
+    case 'or':
+      return together(formula.of, chosen, N, Y)
   }
-  return pairs
+}
+
+function valuesOfAtom({ asks, value = 'yes' }: Atom, is: string | undefined): Values {
+  if (is === undefined) return asks === 'answered' || asks === 'inForce' ? Y | N : Y | N | O
+  return is === 'open' ? O : is === value ? Y : N
+}
+
+/** Several formulas together: `all` only where every one has it, `any` where one has it, else open. */
+function together(
+  list: readonly Formula[],
+  chosen: ReadonlyMap<string, string>,
+  all: Values,
+  any: Values,
+): Values {
+  const values = list.map(f => valuesOf(f, chosen))
+  const mayBeOpen = values.every(v => v & (all | O)) && values.some(v => v & O)
+  return (values.every(v => v & all) ? all : 0) | (values.some(v => v & any) ? any : 0) | (mayBeOpen ? O : 0)
 }

@@ -2,11 +2,11 @@
  * A template's wording in; out come all the things it says and asks, each with the formula under which it prints, and
  * the faults in the names it uses.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { conditionNames } from '../../intake/condition-names.ts'
 import { type Field, fieldOf, unwrap } from '../../intake/fields.ts'
 import type { Argument, Spot, Wording } from '../wording/tree.ts'
-import { and, atom, type Formula, not } from './formula.ts'
+import { and, atom, condition, type Formula, not, or } from './formula.ts'
 
 export type Seen =
   | ({ readonly type: 'text'; readonly text: string } & Where)
@@ -61,7 +61,8 @@ export function survey(
     }
     let frame: Frame | undefined = scope.frames.at(-1 - arg.depth)
     for (const part of arg.parts) {
-      const type: z.ZodType | undefined = frame && frame.type instanceof z.ZodObject ? frame.type.shape[part] : undefined
+      const type: z.ZodType | undefined =
+        frame && frame.type instanceof z.ZodObject ? frame.type.shape[part] : undefined
       if (!frame || !type) {
         const inside = frame?.path ? ` in ${frame.path}` : ''
         fault(`there is no question "${arg.parts.join('.')}"${inside}`, spot, scope)
@@ -71,7 +72,8 @@ export function survey(
       frame = { type: unwrap(type), path: frame.path ? `${frame.path}.${part}` : part, isPrivate }
     }
     if (!frame) fault('"../" goes out too far', spot, scope)
-    else if (frame.isPrivate) fault(`${frame.path} is private to the council, so no agreement may print it`, spot, scope)
+    else if (frame.isPrivate)
+      fault(`${frame.path} is private to the council, so no agreement may print it`, spot, scope)
     else seen.push({ type: 'path', path: frame.path, spot, guard: scope.guard })
     return frame
   }
@@ -107,7 +109,8 @@ export function survey(
   const printed = (arg: Argument, spot: Spot, scope: Scope) => {
     const frame = resolve(arg, spot, scope)
     if (!frame) return
-    if (frame.type instanceof z.ZodObject) fault(`${frame.path} is a group of questions, not one answer`, spot, scope)
+    if (frame.type instanceof z.ZodObject)
+      fault(`${frame.path} is a group of questions, not one answer`, spot, scope)
     else if (frame.type instanceof z.ZodArray && frame.type.element instanceof z.ZodObject)
       fault(`${frame.path} is a list of groups: use {{#each}} or {{list path "field"}}`, spot, scope)
   }
@@ -125,7 +128,8 @@ export function survey(
         seen.push({ type: 'role', name: literal(first, where.spot, scope), ...where })
         break
       case 'law':
-        if (first?.type === 'literal') seen.push({ type: 'law', id: first.value, inForceOf: scope.inForceOf, ...where })
+        if (first?.type === 'literal')
+          seen.push({ type: 'law', id: first.value, inForceOf: scope.inForceOf, ...where })
         else field(first!, ['text', 'choice'], 'law', where.spot, scope)
         break
       case 'priority':
@@ -139,7 +143,11 @@ export function survey(
         const found = field(first!, ['list'], 'list', where.spot, scope)
         const item = found && found.frame.type instanceof z.ZodArray ? found.frame.type.element : undefined
         if (second && item instanceof z.ZodObject && !(literal(second, where.spot, scope) in item.shape))
-          fault(`an item of ${found?.frame.path} has no "${literal(second, where.spot, scope)}"`, where.spot, scope)
+          fault(
+            `an item of ${found?.frame.path} has no "${literal(second, where.spot, scope)}"`,
+            where.spot,
+            scope,
+          )
         if (!second && item instanceof z.ZodObject)
           fault(`say which field of ${found?.frame.path} to list`, where.spot, scope)
         break
@@ -155,63 +163,83 @@ export function survey(
       visit(node.body, { ...scope, ...inner, guard: and(scope.guard, test) })
       if (node.otherwise) visit(node.otherwise, { ...scope, guard: and(scope.guard, not(test)) })
     }
-    const plain: Partial<Scope> = {}
     if (scope.chooses && node.helper !== 'case') {
       fault('inside {{#choose}} only {{#case}} blocks may stand', spot, scope)
     }
+    if (node.otherwise && ['choose', 'case', 'partner'].includes(node.helper))
+      fault(`{{else}} has no meaning in {{#${node.helper}}}`, spot, scope)
     switch (node.helper) {
       case 'when': {
         const name = literal(first, spot, scope)
         if (!isCondition(name)) fault(`there is no condition "${name}"`, spot, scope)
-        return both(atom(name))
+        both(condition(name))
+        break
       }
       case 'yes': {
         const found = field(first, ['yesNo'], 'yes', spot, scope)
-        return both(atom(`yes ${found?.frame.path}`))
+        both(atom('yes', found?.frame.path ?? ''))
+        break
       }
       case 'answered': {
         const frame = resolve(first, spot, scope)
         if (frame?.type instanceof z.ZodObject) fault(`${frame.path} is a group, not one answer`, spot, scope)
-        return both(atom(`answered ${frame?.path}`))
+        both(atom('answered', frame?.path ?? ''))
+        break
       }
       case 'in_force': {
         const id = literal(first, spot, scope)
         seen.push({ type: 'law', id, inForceOf: [id], spot, guard: scope.guard })
-        return both(atom(`in force ${id}`), { inForceOf: [...scope.inForceOf, id] })
+        both(atom('inForce', id), { inForceOf: [...scope.inForceOf, id] })
+        break
       }
       case 'choose': {
         const found = field(first, ['choice'], 'choose', spot, scope)
-        if (!found) return
+        if (!found) break
         const cases = node.body.flatMap(n =>
-          n.type === 'block' && n.helper === 'case' ? n.args.map(a => (a.type === 'literal' ? a.value : '')) : [],
+          n.type === 'block' && n.helper === 'case'
+            ? n.args.map(a => (a.type === 'literal' ? a.value : ''))
+            : [],
         )
         const values = Object.keys(found.field.choices ?? {})
-        for (const value of values) if (!cases.includes(value)) fault(`${found.frame.path} may be "${value}", which has no case`, spot, scope)
-        for (const c of cases) if (!values.includes(c)) fault(`${found.frame.path} is never "${c}"`, spot, scope)
-        return visit(node.body, { ...scope, chooses: { path: found.frame.path, field: found.field } })
+        for (const value of values)
+          if (!cases.includes(value))
+            fault(`${found.frame.path} may be "${value}", which has no case`, spot, scope)
+        for (const c of cases)
+          if (!values.includes(c)) fault(`${found.frame.path} is never "${c}"`, spot, scope)
+        visit(node.body, { ...scope, chooses: { path: found.frame.path, field: found.field } })
+        break
       }
       case 'case': {
-        if (!scope.chooses) return void fault('{{#case}} stands outside {{#choose}}', spot, scope)
+        if (!scope.chooses) {
+          fault('{{#case}} stands outside {{#choose}}', spot, scope)
+          break
+        }
         const path = scope.chooses.path
-        const tests = node.args.map(a => atom(`choice ${path}`, a.type === 'literal' ? a.value : ''))
+        const tests = node.args.map(a => atom('choice', path, a.type === 'literal' ? a.value : ''))
         const { chooses, ...outer } = scope
-        return visit(node.body, { ...outer, guard: and(scope.guard, { type: 'or', of: tests }) })
+        visit(node.body, { ...outer, guard: and(scope.guard, or(...tests)) })
+        break
       }
       case 'each': {
         const found = field(first, ['list'], 'each', spot, scope)
-        if (!found || !(found.frame.type instanceof z.ZodArray)) return
+        if (!found || !(found.frame.type instanceof z.ZodArray)) break
         const item: Frame = {
           type: unwrap(found.frame.type.element as z.ZodType),
           path: `${found.frame.path}[]`,
           isPrivate: found.frame.isPrivate ?? false,
         }
-        return both(atom(`items ${found.frame.path}`), { frames: [...scope.frames, item], inLoop: true })
+        both(atom('items', found.frame.path), { frames: [...scope.frames, item], inLoop: true })
+        break
       }
       case 'partner': {
         const found = field(first, ['ref'], 'partner', spot, scope)
-        if (found && found.field.target !== 'partners') fault(`${found.frame.path} does not name a partner`, spot, scope)
-        const frame: Frame = { type: partner, path: 'partners[]' }
-        return visit(node.body, { ...scope, ...plain, frames: [...scope.frames, frame] })
+        if (found && found.field.target !== 'partners')
+          fault(`${found.frame.path} does not name a partner`, spot, scope)
+        // Named by the path that leads to it, for two of these blocks may speak of two partners.
+        const frame: Frame = { type: partner, path: `partners[${found?.frame.path ?? ''}]` }
+        const guard = and(scope.guard, atom('answered', found?.frame.path ?? ''))
+        visit(node.body, { ...scope, guard, frames: [...scope.frames, frame] })
+        break
       }
     }
   }

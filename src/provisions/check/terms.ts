@@ -1,9 +1,11 @@
 /** Defined terms against their uses: undefined, unused, used where their definition is not printed. */
-import type { Constraint } from '../../intake/conditions.ts'
+
 import type { Finding } from '../../findings/finding.ts'
+import type { Constraint } from '../../intake/conditions.ts'
 import type { Library } from '../library.ts'
-import { faultAt, inWords, type Surveyed } from './check-library.ts'
-import { atom, counterexample } from './formula.ts'
+import { counterexample, inWords } from './counterexample.ts'
+import { faultAt, type Surveyed } from './fault.ts'
+import { condition, unlessNo } from './formula.ts'
 
 /** Faults in the use of defined terms. */
 export function termFaults(
@@ -21,16 +23,37 @@ export function termFaults(
         if (id === s.definition?.id) continue
         used.add(id)
         const term = byId.get(id)!
-        const against = term.when && counterexample(seen.guard, atom(term.when), constraints)
+        const against = term.when && counterexample(seen.guard, unlessNo(condition(term.when)), constraints)
         if (against)
-          out.push(faultAt('TPL-04', `"${term.term}" is defined only under "${term.when}", but is used when ${inWords(against)}`, s, seen.spot))
+          out.push(
+            faultAt(
+              'TPL-04',
+              `"${term.term}" is defined only under "${term.when}", but is used when ${inWords(against)}`,
+              s,
+              seen.spot,
+            ),
+          )
       }
       for (const words of strangers(seen.text, library))
-        out.push(faultAt('TPL-04', `"${words}" has capitals like a defined term, but has no definition`, s, seen.spot))
+        out.push(
+          faultAt(
+            'TPL-04',
+            `"${words}" has capitals like a defined term, but has no definition`,
+            s,
+            seen.spot,
+          ),
+        )
     }
   for (const d of library.definitions)
     if (!used.has(d.id))
-      out.push(faultAt('TPL-04', `"${d.term}" is defined, but no wording uses it`, { file: d.file, firstLine: d.line }, { line: 1, column: 1 }))
+      out.push(
+        faultAt(
+          'TPL-04',
+          `"${d.term}" is defined, but no wording uses it`,
+          { file: d.file, firstLine: d.line },
+          { line: 1, column: 1 },
+        ),
+      )
   return out
 }
 

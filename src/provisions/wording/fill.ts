@@ -1,10 +1,10 @@
-/** A template and the facts in, filled text with tokens out. The only place that compiles and runs Handlebars. */
-import Handlebars from 'handlebars'
+/** A compiled template and the facts in, filled text with tokens out. */
+import type Handlebars from 'handlebars'
+import runtime from 'handlebars/runtime.js'
 import { InternalError } from '../../findings/finding.ts'
 import type { ConditionName } from '../../intake/condition-names.ts'
-import { FactList, Leaf, self, type FactGroup } from '../facts.ts'
-import { dropEmptied, empty, markBlocks, tokenClose, tokenOpen } from './marks.ts'
-import { blockHelpers, inlineHelpers, parseSyntax } from './tree.ts'
+import { type FactGroup, FactList, Leaf, self } from '../facts.ts'
+import { dropEmptied, empty, tokenClose, tokenOpen } from './marks.ts'
 
 /** What a token stands for once the Markdown is parsed. */
 export type Token =
@@ -89,10 +89,12 @@ const onOneLine = (inside: string): string => {
   const text = inside.replace(/\s*\n\s*/g, ' ').trim()
   return inside.endsWith('\n') ? `${text}\n` : text
 }
-const orEmpty = (inside: string): string => (inside === '' ? empty : inside)
+/** A block that closes on a line of its own leaves no line behind, so it needs no mark when it prints nothing. */
+const orEmpty = (inside: string, options: Options): string =>
+  inside === '' && !options.hash.ends ? empty : inside
 
 function branch(test: boolean, context: unknown, options: Options): string {
-  return orEmpty(test ? options.fn(context) : options.inverse(context))
+  return orEmpty(test ? options.fn(context) : options.inverse(context), options)
 }
 
 const helpers: Readonly<Record<string, (this: unknown, ...given: never[]) => string>> = {
@@ -134,7 +136,8 @@ const helpers: Readonly<Record<string, (this: unknown, ...given: never[]) => str
   },
   role(name: string, options: Options) {
     const title = options.data.run.around.role(name)
-    if (title === undefined) throw new InternalError(`A template names the role "${name}", which data/council.yaml lacks.`)
+    if (title === undefined)
+      throw new InternalError(`A template names the role "${name}", which data/council.yaml lacks.`)
     return put(options.data.run, { type: 'text', text: title })
   },
   priority(given: unknown, options: Options) {
@@ -160,17 +163,17 @@ const helpers: Readonly<Record<string, (this: unknown, ...given: never[]) => str
     if (isOpen(leaf)) return gapInShape({ type: 'gap', of: leaf }, options)
     const chosen = String(leaf.value)
     const inside = options.fn(this, { data: { ...options.data, chosen } })
-    return orEmpty(options.hash.shape ? inside : onOneLine(inside.replaceAll(empty, '')))
+    return orEmpty(options.hash.shape ? inside : onOneLine(inside.replaceAll(empty, '')), options)
   },
   case(...given: unknown[]) {
     const options = given.pop() as Options
-    return given.includes(options.data.chosen) ? options.fn(this) : empty
+    return orEmpty(given.includes(options.data.chosen) ? options.fn(this) : '', options)
   },
   each(node: unknown, options: Options) {
     const list = leafOrList(node, 'each')
     if (isOpen(list)) return gapInShape({ type: 'gap', of: list }, options)
     const items = list instanceof FactList ? list.items : []
-    if (items.length === 0) return orEmpty(options.inverse(this))
+    if (items.length === 0) return orEmpty(options.inverse(this), options)
     return items
       .map((item, i) => {
         const name = (item as Partial<FactGroup>)[self]?.id ?? String(i + 1)
@@ -183,97 +186,26 @@ const helpers: Readonly<Record<string, (this: unknown, ...given: never[]) => str
     if (isOpen(leaf)) return gapInShape({ type: 'gap', of: leaf }, options)
     const partner = options.data.run.around.partner(String(leaf.value))
     if (!partner) throw new InternalError(`No partner is known as "${leaf.value}".`)
-    return orEmpty(options.fn(partner))
+    return orEmpty(options.fn(partner), options)
   },
   in_force(id: string, options: Options) {
     return branch(options.data.run.around.law(id)?.isInForce === true, this, options)
   },
 } as Record<string, (this: unknown, ...given: never[]) => string>
 
-const engine = Handlebars.create()
-for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper as Handlebars.HelperDelegate)
-const knownHelpers = Object.fromEntries(Object.keys(helpers).map(name => [name, true]))
+const engine = (runtime as unknown as typeof Handlebars).create()
+for (const [name, helper] of Object.entries(helpers))
+  engine.registerHelper(name, helper as Handlebars.HelperDelegate)
 
-/**
- * Compiles a provision's wording. Answers never become structure: each is a token until the Markdown is parsed.
- * @throws WordingError when the syntax is broken
- */
-export function compileWording(wording: string): Compiled {
-  const program = parseSyntax(markBlocks(wording))
-  annotate(program.body)
-  const run = engine.compile(program, {
-    noEscape: true,
-    strict: true,
-    knownHelpersOnly: true,
-    knownHelpers: knownHelpers as never,
-  })
+/** The names of every helper, for the compiler. */
+export const helperNames: readonly string[] = Object.keys(helpers)
+
+/** Makes a template that was compiled before ready to fill. Answers never become structure: each is a token. */
+export function readyWording(specification: TemplateSpecification): Compiled {
+  const run = engine.template(specification)
   return (facts, around) => {
     const tokens: Token[] = []
     const text = run(facts, { data: { run: { tokens, around } } })
     return { text: dropEmptied(text), tokens }
   }
-}
-
-/** Sends plain answers through `print`, and tells each block the shape its missing wording would have. */
-function annotate(list: hbs.AST.Statement[]): void {
-  for (const node of list) {
-    if (node.type === 'MustacheStatement') {
-      const mustache = node as hbs.AST.MustacheStatement
-      const path = mustache.path as hbs.AST.PathExpression
-      if (mustache.params.length > 0 || (path.parts.length === 1 && path.depth === 0 && path.original in inlineHelpers))
-        continue
-      mustache.params = [path]
-      mustache.path = name('print', path)
-    } else if (node.type === 'BlockStatement') {
-      const block = node as hbs.AST.BlockStatement
-      if (!((block.path as hbs.AST.PathExpression).original in blockHelpers)) continue
-      const shape = shapeOf(block.program.body)
-      setHash(block, { shape, ends: endsLine(block.program.body), line: String(node.loc.start.line) })
-      annotate(block.program.body)
-      if (block.inverse) annotate(block.inverse.body)
-    }
-  }
-}
-
-const name = (original: string, like: hbs.AST.PathExpression): hbs.AST.PathExpression => ({
-  ...like,
-  data: false,
-  depth: 0,
-  parts: [original],
-  original,
-})
-
-function setHash(block: hbs.AST.BlockStatement, values: Readonly<Record<string, string>>): void {
-  block.hash = {
-    type: 'Hash',
-    loc: block.loc,
-    pairs: Object.entries(values).map(([key, value]) => ({
-      type: 'HashPair',
-      loc: block.loc,
-      key,
-      value: { type: 'StringLiteral', loc: block.loc, value, original: value } as hbs.AST.StringLiteral,
-    })),
-  } as hbs.AST.Hash
-}
-
-/** Says whether the closing tag stands on a line of its own, so that the line end before it must be kept. */
-function endsLine(body: readonly hbs.AST.Statement[]): string {
-  const last = body.at(-1)
-  const text = last?.type === 'ContentStatement' ? String((last as hbs.AST.ContentStatement).original) : ''
-  return /\n[ \t]*$/.test(text) ? 'yes' : ''
-}
-
-/** The marker with which the first line of a block begins (`   1.`, `-`, `|`, `>`), or empty for wording within a line. */
-function shapeOf(body: readonly hbs.AST.Statement[]): string {
-  for (const node of body) {
-    if (node.type === 'ContentStatement') {
-      const text = String((node as hbs.AST.ContentStatement).original)
-      if (text.trim() === '') continue
-      const marker = /^(?:[ \t]*\n)*([ \t]*(?:1\.|-|\||>|##?))[ \t]/.exec(text)
-      return marker ? marker[1]!.replace(/##?/, '') : ''
-    }
-    if (node.type === 'BlockStatement') return shapeOf((node as hbs.AST.BlockStatement).program.body)
-    if (node.type === 'MustacheStatement') return ''
-  }
-  return ''
 }

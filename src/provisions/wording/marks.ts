@@ -18,10 +18,12 @@ const quoteMarker = /^(>[ \t]+)(?!-[ \t])(.*)$/
 /**
  * Puts `{{at line "slug"}}` after every list marker, heading mark, first cell and quotation mark, so that each block
  * knows its line and a name that does not change with its number.
- * The slug comes from the item's own opening words; a second item with the same words gets a number.
+ * The slug comes from the item's own opening words; a second item with the same words gets a number, and so does one
+ * whose words are somebody's label, for the two would be known by one name.
  */
 export function markBlocks(wording: string): string {
-  const seen = new Map<string, number>()
+  const labels = wording.matchAll(/\{\{\s*id\s+["']([^"']+)["']\s*\}\}/g)
+  const seen = new Map<string, number>(Array.from(labels, ([, label]) => [label!, 1]))
   const slugFor = (text: string): string => {
     const wordsOf = (s: string) => s.toLowerCase().match(/[a-z0-9]+/g)
     const words = wordsOf(text.replace(/\{\{[^}]*\}\}/g, ' ')) ?? wordsOf(text) ?? ['item']

@@ -123,7 +123,13 @@ function mustache(node: hbs.AST.MustacheStatement, spot: Spot): Wording {
         .join(', ')}`,
       spot,
     )
-  return { type: 'call', helper: name, args: argumentsOf(name, inlineHelpers, node.params, spot), options: hashOf(node, spot), ...spot }
+  return {
+    type: 'call',
+    helper: name,
+    args: argumentsOf(name, inlineHelpers, node.params, spot),
+    options: hashOf(node, spot),
+    ...spot,
+  }
 }
 
 function block(node: hbs.AST.BlockStatement, spot: Spot): Wording {
@@ -154,7 +160,10 @@ function argumentsOf(
 ): Argument[] {
   const [least, most] = table[helper]!
   if (params.length < least || params.length > most)
-    throw new WordingError(`"${helper}" takes ${least === most ? least : `${least} to ${most}`} argument(s)`, spot)
+    throw new WordingError(
+      `"${helper}" takes ${least === most ? least : `${least} to ${most}`} argument(s)`,
+      spot,
+    )
   return params.map(param => {
     if (param.type === 'PathExpression') return pathOf(param, spot)
     if (param.type === 'StringLiteral' || param.type === 'NumberLiteral')
@@ -166,7 +175,8 @@ function argumentsOf(
 function hashOf(node: hbs.AST.MustacheStatement, spot: Spot): Record<string, string> {
   const out: Record<string, string> = {}
   for (const pair of node.hash?.pairs ?? []) {
-    if (pair.value.type !== 'StringLiteral') throw new WordingError(`"${pair.key}" takes a text in quotes`, spot)
+    if (pair.value.type !== 'StringLiteral')
+      throw new WordingError(`"${pair.key}" takes a text in quotes`, spot)
     out[pair.key] = (pair.value as hbs.AST.StringLiteral).value
   }
   return out

@@ -1,0 +1,112 @@
+// `npm run bench`: how long drafting takes and how much memory it needs, as tables, with the machine it ran on.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const home = dirname(dirname(fileURLToPath(import.meta.url)))
+const examples = ['flood-forum', 'food-network', 'community-equipment', 'family-hubs']
+const intake = name => join(home, 'data', 'intake', `${name}.yaml`)
+const work = mkdtempSync(join(tmpdir(), 'concordat-bench-'))
+const ms = n => `${n.toFixed(0)} ms`
+const median = list => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]
+const table = (head, rows) => {
+  const widths = head.map((h, i) => Math.max(h.length, ...rows.map(r => r[i].length)))
+  const line = cells => `| ${cells.map((c, i) => c.padEnd(widths[i])).join(' | ')} |`
+  console.log([line(head), line(widths.map(w => '-'.repeat(w))), ...rows.map(line)].join('\n'), '\n')
+}
+
+/** One whole process, from the intake file to the Word file on disk. */
+function cold(name) {
+  const out = join(work, 'out')
+  rmSync(out, { recursive: true, force: true })
+  const hook = pathToFileURL(join(home, 'bench', 'report-memory.mjs')).href
+  const args = [
+    '--import',
+    hook,
+    join(home, 'dist', 'cli.js'),
+    'draft',
+    intake(name),
+    '--out',
+    out,
+    '--as-at',
+    '2026-11-22',
+  ]
+  const start = performance.now()
+  const run = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+  const took = performance.now() - start
+  if (run.status !== 0) throw new Error(String(run.stderr))
+  return { took, memory: Number(run.output[3]) / 1024 }
+}
+
+try {
+  execFileSync(process.execPath, [join(home, 'tools', 'build.mjs')], { stdio: 'inherit' })
+  const measure = join(work, 'dist', 'measure.mjs')
+  await build({
+    absWorkingDir: home,
+    entryPoints: ['bench/measure.ts'],
+    outfile: measure,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+    banner: { js: "import { createRequire as cr } from 'node:module'; const require = cr(import.meta.url);" },
+  })
+  const inside = (...args) =>
+    JSON.parse(
+      execFileSync(process.execPath, [measure, ...args], {
+        encoding: 'utf8',
+        env: { ...process.env, CONCORDAT_HOME: home },
+      }),
+    )
+  console.log(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB\n`,
+  )
+
+  console.log('Cold: a whole process, from the intake file to the Word file on disk (10 runs)\n')
+  table(
+    ['example', 'median', 'fastest', 'slowest', 'peak memory'],
+    examples.map(name => {
+      cold(name)
+      const runs = Array.from({ length: 10 }, () => cold(name))
+      const times = runs.map(r => r.took)
+      const memory = median(runs.map(r => r.memory))
+      return [
+        name,
+        ms(median(times)),
+        ms(Math.min(...times)),
+        ms(Math.max(...times)),
+        `${memory.toFixed(0)} MB`,
+      ]
+    }),
+  )
+
+  console.log('Warm: documents one after another in one process (40 runs)\n')
+  table(
+    ['example', 'a document', 'fastest', 'reading', 'assembling', 'rendering', 'Word file', 'peak memory'],
+    examples.map(name => {
+      const f = inside('warm', intake(name), '40')
+      const parts = [f.total.median, f.total.min, f.read.median, f.assemble.median, f.render.median].map(ms)
+      return [name, ...parts, `${(f.bytes / 1024).toFixed(0)} KB`, `${(f.rss / 1024).toFixed(0)} MB`]
+    }),
+  )
+
+  console.log(
+    'Growth: assembling and rendering family-hubs with every clause standing 1, 4 and 16 times (10 runs)\n',
+  )
+  const growth = inside('growth', intake('family-hubs'), '10')
+  table(
+    ['clauses', 'median', 'fastest', 'against the row above'],
+    growth.map((g, i) => [
+      `${g.times}×`,
+      ms(g.median),
+      ms(g.min),
+      i === 0 ? '' : `${(g.median / growth[i - 1].median).toFixed(2)}× for 4× the clauses`,
+    ]),
+  )
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}

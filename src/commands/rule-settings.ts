@@ -1,0 +1,30 @@
+/** The council's settings, the law and the library in; what the rules need to know of them out. */
+import type { RuleSettings } from '../intake/rules/rule.ts'
+import type { Settings } from '../provisions/assemble.ts'
+
+/** Reads the settings that rules use out of what a run has loaded. */
+export function ruleSettings({ council, law, library }: Settings): RuleSettings {
+  const { approvals, execution, rules } = council
+  return {
+    readings: {
+      Z1: rules.score_of_four,
+      Z17: rules.percentage_boundary,
+      Z23: rules.procurement_or_legal_view,
+    },
+    replaced: law.replaced,
+    figures: law.figures,
+    isKnownLaw: id => law.instruments.has(id),
+    isKnownPriority: id => council.priorities.some(p => p.id === id),
+    isKnownProvision: id => library.provisions.some(p => p.id === id),
+    council: {
+      name: council.name,
+      executiveOver: approvals.executive_over,
+      accountableBodyExecutiveOver: approvals.accountable_body_executive_over,
+      pooledFundNeedsExecutive: approvals.pooled_fund_needs_executive,
+      permitsElectronicSealing: execution.constitution_permits_esealing,
+      permitsElectronicSignature: execution.constitution_permits_electronic_signature,
+      reviewWithinMonths: rules.review_within_months,
+      riskReviewMonths: rules.risk_review_months,
+    },
+  }
+}

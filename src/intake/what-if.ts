@@ -1,0 +1,100 @@
+/** An intake and a question's path in, the intakes with another answer there out: what "if this were answered otherwise" means. */
+import * as z from 'zod'
+import { fieldOf, unwrap } from './fields.ts'
+import type { Intake } from './schema.ts'
+import { type FieldEntry, fieldAt } from './schema.ts'
+
+/** Another answer to one question. `to` is for people; `apply` gives the intake with it. */
+export interface Change {
+  readonly path: string
+  readonly to: string
+  /** Which way it goes: says less, says more, or neither (another choice). */
+  readonly direction: 'less' | 'more' | 'other'
+  readonly apply: (intake: Intake) => Intake
+}
+
+type Tree = Readonly<Record<string, unknown>>
+
+/**
+ * The other answers a question could have, as far as a condition could tell them apart. Where the path goes through a
+ * list, the change is made in every item of it, or in one new item where there is none.
+ */
+export function changesAt(path: string, intake: Intake): readonly Change[] {
+  const entry = fieldAt(path)
+  if (!entry) return []
+  const keys = path.split('.')
+  return alternatives(entry, intake).flatMap(({ value, to, direction }) => {
+    const apply = (from: Intake): Intake => put(from, keys, value) as Intake
+    return JSON.stringify(apply(intake)) === JSON.stringify(intake) ? [] : [{ path, to, direction, apply }]
+  })
+}
+
+type Alternative = Pick<Change, 'to' | 'direction'> & { readonly value: unknown }
+const nothing: Alternative = { value: undefined, to: 'left blank', direction: 'less' }
+
+function alternatives(entry: FieldEntry, intake: Intake): Alternative[] {
+  const { field, type } = entry
+  // Another id would be another item, not another answer.
+  if (field.isId) return []
+  switch (field.kind) {
+    case 'yesNo':
+      return [
+        { value: true, to: 'yes', direction: 'more' },
+        { value: false, to: 'no', direction: 'less' },
+      ]
+    case 'choice':
+      return Object.keys(field.choices ?? {}).map(value => ({
+        value,
+        to: value,
+        direction: 'other' as const,
+      }))
+    case 'list':
+      return [
+        { value: [], to: 'none', direction: 'less' },
+        {
+          value: [sample((type as z.ZodArray).element as z.ZodType)],
+          to: 'at least one item',
+          direction: 'more',
+        },
+      ]
+    case 'group':
+      return [nothing, { value: sample(type), to: 'filled in', direction: 'more' }]
+    case 'ref':
+      return [
+        nothing,
+        ...(intake.partners ?? []).flatMap(p =>
+          p.id === undefined ? [] : [{ value: p.id, to: p.id, direction: 'other' as const }],
+        ),
+      ]
+    case 'int':
+    case 'money':
+    case 'pct':
+      return [nothing, { value: 1, to: 'more than nothing', direction: 'more' }]
+    default:
+      return [nothing, { value: 'x', to: 'filled in', direction: 'more' }]
+  }
+}
+
+/** The least that counts as an answer of a kind: the first plain question of a group, filled in. */
+function sample(type: z.ZodType): unknown {
+  const inner = unwrap(type)
+  if (!(inner instanceof z.ZodObject)) return 'x'
+  const isText = (child: unknown) => ['text', 'long'].includes(fieldOf(child as z.ZodType)?.kind ?? '')
+  const [key] = Object.entries(inner.shape).find(([, child]) => isText(child)) ?? []
+  return key === undefined ? {} : { [key]: 'x' }
+}
+
+/** A copy with a value set at a path pattern; undefined takes the answer away. */
+function put(tree: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value
+  const isEach = key.endsWith('[]')
+  const name = isEach ? key.slice(0, -2) : key
+  const here = (tree ?? {}) as Tree
+  const below = here[name]
+  const next = isEach
+    ? (Array.isArray(below) && below.length > 0 ? below : [{}]).map(item => put(item, rest, value))
+    : put(below, rest, value)
+  if (next !== undefined) return { ...here, [name]: next }
+  const { [name]: _, ...others } = here
+  return others
+}

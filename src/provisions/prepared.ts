@@ -1,0 +1,50 @@
+/**
+ * What a build works out once so that a cold start need not: compiled wording, parsed Markdown and YAML. All of it is
+ * keyed by the hash of the text it came from, so what no longer matches a file is simply not used.
+ */
+import { hashOfText } from './hash.ts'
+import { type Library, wordings } from './library.ts'
+import { parsedPieces } from './wording/markdown.ts'
+import { parsedYaml } from './yaml.ts'
+
+export interface Prepared {
+  readonly wordings: ReadonlyMap<string, TemplateSpecification>
+  /** Markdown pieces as JSON, so that only those an agreement uses are made. */
+  readonly pieces: ReadonlyMap<string, string>
+  readonly yaml: ReadonlyMap<string, unknown>
+}
+
+/** The files of a build: a JavaScript module with compiled wording, and JSON, which is read faster, with what was parsed. */
+export interface PreparedFiles {
+  readonly module: string
+  readonly json: string
+}
+
+/** Writes down all that this process has read, compiled and parsed so far. */
+export function writePrepared(library: Library, precompile: (wording: string) => string): PreparedFiles {
+  const compiled = new Map(wordings(library).map(({ wording }) => [hashOfText(wording), wording]))
+  const entries = [...compiled].map(([hash, wording]) => `[${JSON.stringify(hash)}, ${precompile(wording)}]`)
+  const parsed: PreparedJson = {
+    pieces: [...parsedPieces()].map(([text, nodes]) => [hashOfText(text), bare(nodes)]),
+    yaml: [...parsedYaml()],
+  }
+  return {
+    module: `export const wordings = new Map([\n${entries.join(',\n')}\n])\n`,
+    json: JSON.stringify(parsed),
+  }
+}
+
+/** Positions in the source are of no use once parsed. */
+const bare = (nodes: unknown): string =>
+  JSON.stringify(nodes, (key, value) => (key === 'position' || value === null ? undefined : value))
+
+interface PreparedJson {
+  readonly pieces: readonly (readonly [string, string])[]
+  readonly yaml: readonly (readonly [string, unknown])[]
+}
+
+/** Puts the two files of a build together again. */
+export function readPrepared(module: Pick<Prepared, 'wordings'>, json: string): Prepared {
+  const { pieces, yaml } = JSON.parse(json) as PreparedJson
+  return { wordings: module.wordings, pieces: new Map(pieces), yaml: new Map(yaml) }
+}

@@ -1,0 +1,117 @@
+/**
+ * The worked examples in, pictures of their pages out: `npm run pictures` drafts them, has LibreOffice lay them out, and
+ * writes `docs/pictures/`. Pages are found by what stands on them, so that a reworded clause does not matter.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { makeAgreement, readIntake } from '../src/commands/agreement.ts'
+import { type Loaded, loadSettings } from '../src/commands/settings.ts'
+import { renderDocx } from '../src/render/docx/index.ts'
+import { realWorld } from '../src/world.ts'
+import { smallPng } from './small-png.ts'
+
+const dotsPerInch = '90'
+const home = fileURLToPath(new URL('..', import.meta.url))
+const world = { ...realWorld(), prepared: async () => undefined }
+
+/** A picture: its name, the example it shows, and how well a page suits it; the page that suits best is taken. */
+interface Picture {
+  readonly name: string
+  readonly example: string
+  readonly suits: (page: string, number: number) => number
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+const has =
+  (...words: readonly string[]) =>
+  (page: string): number =>
+    words.every(word => page.includes(word)) ? 1 : 0
+
+const pictures: readonly Picture[] = [
+  { name: 'cover', example: 'family-hubs', suits: (_, number) => (number === 1 ? 1 : 0) },
+  {
+    name: 'clauses',
+    example: 'family-hubs',
+    suits: page =>
+      page.includes('Schedule 1 ') || !/^\d+\.\d+\s/m.test(page)
+        ? 0
+        : count(page, /clauses? \d+|Schedule \d+|\([a-z]\)/g),
+  },
+  {
+    name: 'contributions',
+    example: 'family-hubs',
+    suits: page => (page.includes('Contributions by Partner') ? count(page, /£\d/g) : 0),
+  },
+  {
+    name: 'risk-register',
+    example: 'family-hubs',
+    suits: page =>
+      has('What might happen', 'Likelihood')(page) ? count(page, /\bHigh\b|\bMedium\b|\bLow\b/gi) : 0,
+  },
+  { name: 'gaps', example: 'food-network', suits: has('is made between', '(1)') },
+]
+
+function draftExample(settings: Loaded, name: string, folder: string): string {
+  const { value } = readIntake(world, join(home, 'data', 'intake', `${name}.yaml`))
+  if (!value) throw new Error(`data/intake/${name}.yaml cannot be drafted; run concordat check on it.`)
+  const { document, numbering } = makeAgreement(settings, value, '2026-11-22')
+  const path = join(folder, `${name}.docx`)
+  writeFileSync(path, renderDocx(document, numbering, settings.style))
+  return path
+}
+
+/** Lays a Word file out. Comments are left out: they would cover the words beside them. */
+function layOut(docx: string, folder: string): string {
+  const profile = pathToFileURL(join(folder, 'profile')).href
+  const options = 'pdf:writer_pdf_Export:{"ExportNotes":{"type":"boolean","value":"false"}}'
+  const command = [
+    `-env:UserInstallation=${profile}`,
+    '--headless',
+    '--convert-to',
+    options,
+    '--outdir',
+    folder,
+    docx,
+  ]
+  execFileSync('soffice', command, { stdio: 'ignore', timeout: 120_000 })
+  return docx.replace(/docx$/, 'pdf')
+}
+
+const pagesOf = (pdf: string): readonly string[] =>
+  execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 })
+    .split('\f')
+    .slice(0, -1)
+
+function takePicture(pdf: string, page: number): Uint8Array {
+  const at = String(page)
+  const ppm = execFileSync('pdftoppm', ['-r', dotsPerInch, '-f', at, '-l', at, pdf], { maxBuffer: 2 ** 26 })
+  return smallPng(ppm)
+}
+
+const loaded = await loadSettings(world)
+if (!loaded.value) throw new Error('The clause library has faults; run concordat clauses check.')
+const work = mkdtempSync(join(tmpdir(), 'concordat-pictures-'))
+const target = join(home, 'docs', 'pictures')
+mkdirSync(target, { recursive: true })
+try {
+  for (const example of new Set(pictures.map(p => p.example))) {
+    const pdf = layOut(draftExample(loaded.value, example, work), work)
+    const pages = pagesOf(pdf)
+    for (const { name, suits } of pictures.filter(p => p.example === example)) {
+      const scores = pages.map((page, i) => suits(page, i + 1))
+      const best = Math.max(...scores)
+      if (best <= 0) throw new Error(`No page of ${example} shows what the picture "${name}" is of.`)
+      const page = scores.indexOf(best) + 1
+      const png = takePicture(pdf, page)
+      writeFileSync(join(target, `${name}.png`), png)
+      console.log(
+        `wrote docs/pictures/${name}.png: page ${page} of ${example}, ${Math.round(png.length / 1024)} KB`,
+      )
+    }
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}

@@ -1,0 +1,23 @@
+/** Writes `dist/prepared.js` and `.json`: the library compiled, and parsed as the worked examples use it. Run by the build. */
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeAgreement, readIntake } from '../src/commands/agreement.ts'
+import { loadSettings } from '../src/commands/settings.ts'
+import { writePrepared } from '../src/provisions/prepared.ts'
+import { precompileWording } from '../src/provisions/wording/compile.ts'
+import { realWorld } from '../src/world.ts'
+
+const world = { ...realWorld(), prepared: async () => undefined }
+const loaded = await loadSettings(world)
+if (!loaded.value) {
+  for (const f of loaded.findings) console.error(`${f.place?.file}:${f.place?.start.line}: ${f.message}`)
+  process.exit(1)
+}
+for (const name of readdirSync(world.examples).filter(n => n.endsWith('.yaml'))) {
+  const { value } = readIntake(world, join(world.examples, name))
+  if (value) makeAgreement(loaded.value, value, world.today())
+}
+const { module, json } = writePrepared(loaded.value.library, precompileWording)
+const dist = process.argv[2]!
+writeFileSync(join(dist, 'prepared.js'), module)
+writeFileSync(join(dist, 'prepared.json'), json)
