@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Block, Document, Inline } from '../../src/document/nodes.ts'
+import { type Numbering, numberDocument } from '../../src/document/number.ts'
+import { brokenReferences } from '../../src/document/references.ts'
+import type { Answers } from '../../src/intake/answers.ts'
+import { conditions, deriveConditions } from '../../src/intake/conditions.ts'
+import { readAnswers } from '../../src/intake/read.ts'
+import { type Change, changesAt } from '../../src/intake/what-if.ts'
+import { assembleAgreement } from '../../src/provisions/assemble.ts'
+import { decide } from '../../src/provisions/decide.ts'
+import { explainAll } from '../../src/provisions/explain.ts'
+import { renderText } from '../../src/render/text.ts'
+import { home } from '../support/home.ts'
+import { loadedSettings } from '../support/settings.ts'
+
+const settings = await loadedSettings()
+const edition = { version: 'Draft 1', state: 'DRAFT', date: '2026-11-22' }
+const examples = ['family-hubs', 'flood-forum', 'community-equipment', 'food-network']
+const read = (name: string): Answers =>
+  readAnswers({ file: name, bytes: readFileSync(join(home, 'data', 'intake', `${name}.yaml`)) }).value!
+const deciding = [...new Set(Object.values(conditions).flatMap(c => c.from))]
+
+/** Answers with some of them changed. What was set aside before is set aside no more. */
+const changed = (answers: Answers, changes: readonly Change[]): Answers => ({
+  ...answers,
+  intake: changes.reduce((intake, change) => change.apply(intake), answers.intake),
+  stateOf: keys =>
+    changes.some(c => c.path.startsWith(String(keys[0]))) ? undefined : answers.stateOf(keys),
+})
+const assemble = (answers: Answers) => {
+  const { document } = assembleAgreement(settings, answers, edition)
+  return { document, numbering: numberDocument(document) }
+}
+
+/** Everything wrong with the look of a document that no reader should meet. */
+function blemishes(document: Document, numbering: Numbering): string[] {
+  const out = brokenReferences(document, numbering).map(r => `broken reference to ${r.target}`)
+  if (out.length > 0) return out
+  const ids = new Set<string>()
+  const words = (list: readonly Inline[]): string =>
+    list.map(i => ('text' in i ? i.text : 'children' in i ? words(i.children) : '#')).join('')
+  const visit = (blocks: readonly Block[], where: string): void => {
+    for (const [i, block] of blocks.entries()) {
+      const id = 'id' in block ? block.id : where
+      if ('id' in block && block.type !== 'table') {
+        if (ids.has(block.id)) out.push(`id used twice: ${block.id}`)
+        ids.add(block.id)
+      }
+      if ((block.type === 'para' || block.type === 'heading') && words(block.children).trim() === '')
+        out.push(`empty ${block.type} in ${where}`)
+      if (
+        block.type === 'heading' &&
+        ['heading', undefined].includes(blocks[i + 1]?.type) &&
+        block.level === 2
+      )
+        out.push(`heading with nothing under it in ${where}: ${words(block.children)}`)
+      if (block.type === 'table' && block.rows.length === 0) out.push(`table without rows in ${where}`)
+      if (block.type === 'bullets') for (const item of block.items) visit(item, where)
+      if (block.type === 'bullets' && block.items.length === 0) out.push(`empty list in ${where}`)
+      if (['clause', 'schedule', 'recital', 'party', 'definition', 'executionBlock'].includes(block.type)) {
+        const { children } = block as Extract<Block, { children: readonly Block[] }>
+        if (children.length === 0) out.push(`nothing in ${id}`)
+        visit(children as readonly Block[], id)
+      }
+      if (block.type === 'table')
+        for (const row of block.rows) for (const cell of row.cells) visit(cell.children, id)
+    }
+  }
+  visit(document.body, 'the agreement')
+  const text = renderText(document, numbering)
+  for (const [pattern, what] of [
+    [/[\uE000-\uF8FF]/u, 'private-use character'],
+    [/undefined|\[object|NaN/, 'a value printed raw'],
+    [/\{\{|\}\}/, 'braces'],
+    [/\S {2,}\S(?<!^\S* {2}\S)/m, ''],
+    [/ [,.;:](?=\s)/, 'blank before a stop'],
+    [/\.\.(?!\.)/, 'two full stops'],
+    [/\b(the the|of of|and and|the The Council)\b/, 'a word twice'],
+  ] as const) {
+    const found = what !== '' && pattern.exec(text)
+    if (found)
+      out.push(
+        `${what}: …${text.slice(Math.max(0, found.index - 60), found.index + 30).replace(/\n/g, '⏎')}…`,
+      )
+  }
+  return out
+}
+
+describe.each(examples)('%s', name => {
+  const answers = read(name)
+  const singles = deciding.flatMap(path => changesAt(path, answers.intake))
+  const conditionsUnder = (change: Change) => {
+    const { intake, stateOf } = changed(answers, [change])
+    return JSON.stringify(deriveConditions(intake, stateOf))
+  }
+  // One change for each set of conditions that any change brings about.
+  const distinct = [...new Map(singles.map(change => [conditionsUnder(change), change])).values()]
+
+  test('is without blemish, as it stands and with any one deciding answer changed', () => {
+    const found = [[], ...distinct.map(c => [c])].flatMap(changes => {
+      const { document, numbering } = assemble(changed(answers, changes))
+      return blemishes(document, numbering).map(b => `${changes.map(c => `${c.path} ${c.to}`)}: ${b}`)
+    })
+    expect([...new Set(found)].slice(0, 20)).toEqual([])
+  })
+
+  test('is without blemish with any one top-level answer taken away', () => {
+    const found = Object.keys(answers.intake)
+      .filter(key => key !== 'partners')
+      .flatMap(key => {
+        const { [key as keyof typeof answers.intake]: _, ...intake } = answers.intake
+        const { document, numbering } = assemble({ ...answers, intake })
+        return blemishes(document, numbering).map(b => `without ${key}: ${b}`)
+      })
+    expect(found.slice(0, 20)).toEqual([])
+  })
+
+  test('keeps every other block’s name when one answer changes', () => {
+    const namesOf = (a: Answers) => new Set(assemble(a).numbering.keys())
+    const before = namesOf(answers)
+    for (const change of distinct.filter((_, i) => i % 4 === 0)) {
+      const after = namesOf(changed(answers, [change]))
+      const common = [...before].filter(id => after.has(id)).length
+      expect(common, `${change.path} ${change.to}`).toBeGreaterThan(Math.min(before.size, after.size) * 0.55)
+    }
+  })
+
+  test('another answer to what decides a clause moves it in or out; another answer elsewhere does not', () => {
+    for (const { provision, decision, decidedBy, change } of explainAll(settings.library, answers)) {
+      const isIn = (changes: readonly Change[]) => {
+        const other = changed(answers, changes)
+        return decide(provision.when, deriveConditions(other.intake, other.stateOf)).is === 'in'
+      }
+      if (change.length > 0) expect(isIn(change), provision.id).toBe(decision.is !== 'in')
+      if (change.length !== 1) continue
+      for (const path of decidedBy)
+        expect(
+          changesAt(path, answers.intake).some(c => isIn([c]) !== (decision.is === 'in')),
+          `${provision.id}: ${path}`,
+        ).toBe(true)
+      const isPartOf = (a: string, b: string) => a.startsWith(b) || b.startsWith(a)
+      for (const other of singles.filter(c => !decidedBy.some(path => isPartOf(path, c.path))))
+        expect(isIn([other]), `${provision.id}: ${other.path}`).toBe(decision.is === 'in')
+    }
+  })
+})
+
+test('a partner put in the middle changes no other block’s name', () => {
+  const answers = read('flood-forum')
+  const partners = answers.intake.partners!
+  const more = [
+    partners[0]!,
+    { ...partners[1]!, id: 'newcomer', legal_name: 'New Parish Council' },
+    ...partners.slice(1),
+  ]
+  const before = [...assemble(answers).numbering.keys()]
+  const after = new Set(
+    assemble({ ...answers, intake: { ...answers.intake, partners: more } }).numbering.keys(),
+  )
+  expect(before.filter(id => !after.has(id))).toEqual([])
+})

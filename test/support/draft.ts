@@ -1,0 +1,78 @@
+/** Whole documents for tests: an example's name or the text of an intake in; answers, document, text and Word file out. */
+import { readFileSync } from 'node:fs'
+import { makeAgreement } from '../../src/commands/agreement.ts'
+import { loadSettings } from '../../src/commands/settings.ts'
+import type { Document } from '../../src/document/nodes.ts'
+import type { Numbering } from '../../src/document/number.ts'
+import type { Finding } from '../../src/findings/finding.ts'
+import type { Answers } from '../../src/intake/answers.ts'
+import { deriveConditions } from '../../src/intake/conditions.ts'
+import { findGaps } from '../../src/intake/gaps.ts'
+import { readAnswers } from '../../src/intake/read.ts'
+import { renderDocx } from '../../src/render/docx/index.ts'
+import { renderText } from '../../src/render/text.ts'
+import { realWorld } from '../../src/world.ts'
+
+/** The worked examples in `data/intake/`; the last is half finished. */
+export const examples = ['family-hubs', 'flood-forum', 'community-equipment', 'food-network'] as const
+export type ExampleName = (typeof examples)[number]
+
+/** The day as at which everything in these tests is drafted. */
+export const asAt = '2026-11-22'
+
+const loaded = await loadSettings(realWorld())
+if (!loaded.value) throw new Error(loaded.findings.map(f => `${f.place?.file}: ${f.message}`).join('\n'))
+
+/** The clause library, the law and the council's settings, loaded once for each test file. */
+export const settings = loaded.value
+
+export interface Drafted {
+  readonly answers: Answers
+  /** Everything said of the intake, the open questions among it. */
+  readonly findings: readonly Finding[]
+  readonly document: Document
+  readonly numbering: Numbering
+  readonly text: string
+  /** Made when first asked for. */
+  readonly docx: Uint8Array
+}
+
+/** The text of an example's intake. */
+export const exampleText = (name: ExampleName): string =>
+  readFileSync(new URL(`../../data/intake/${name}.yaml`, import.meta.url), 'utf8')
+
+/** What reading the text of an intake says, without drafting. */
+export const readIntakeText = (text: string, file = 'intake.yaml') =>
+  readAnswers({ file, bytes: new TextEncoder().encode(text) })
+
+/** Drafts the agreement of an intake's text as the program does. Throws when the intake cannot be read. */
+export function draftText(text: string, file = 'intake.yaml'): Drafted {
+  const { value: answers, findings } = readIntakeText(text, file)
+  if (!answers) {
+    const errors = findings.filter(f => f.severity === 'error')
+    throw new Error(errors.map(f => `${file}:${f.place?.start.line}: ${f.message}`).join('\n'))
+  }
+  const gaps = findGaps(answers, deriveConditions(answers.intake, answers.stateOf))
+  const { document, numbering } = makeAgreement(settings, answers, asAt)
+  let docx: Uint8Array | undefined
+  return {
+    answers,
+    findings: [...findings, ...gaps],
+    document,
+    numbering,
+    text: renderText(document, numbering),
+    get docx() {
+      docx ??= renderDocx(document, numbering, settings.style)
+      return docx
+    },
+  }
+}
+
+const drafted = new Map<ExampleName, Drafted>()
+
+/** An example, drafted once for each test file. */
+export function draftExample(name: ExampleName): Drafted {
+  const made = drafted.get(name) ?? draftText(exampleText(name), `data/intake/${name}.yaml`)
+  drafted.set(name, made)
+  return made
+}
