@@ -15,8 +15,8 @@ export interface Label {
 
 export type Numbering = ReadonlyMap<string, Label>
 
-const letters = (n: number): string =>
-  n <= 26 ? String.fromCharCode(96 + n) : letters(Math.floor((n - 1) / 26)) + letters(((n - 1) % 26) + 1)
+/** a to z, then aa, bb, cc, as Word counts. */
+const letters = (n: number): string => String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26))
 
 const romans: readonly (readonly [number, string])[] = [
   [100, 'c'],

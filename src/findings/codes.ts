@@ -1,86 +1,18 @@
 /** The closed list of finding codes, each with its cure. `docs/findings.md` is generated from it. */
-
-export interface CodeEntry {
-  /** What the code means, in a line. */
-  readonly means: string
-  /** What to do about it, in a sentence. */
-  readonly cure: string
-}
+import { libraryCodes } from './codes/library.ts'
+import { outputCodes } from './codes/output.ts'
+import { readingCodes } from './codes/reading.ts'
+import { moneyRuleCodes } from './codes/rules-money.ts'
+import { partyRuleCodes } from './codes/rules-parties.ts'
+import { peopleRuleCodes } from './codes/rules-people.ts'
 
 export const codes = {
-  // Reading the file
-  'FILE-01': { means: 'The file cannot be read', cure: 'Check the name and that you may open it.' },
-  'FILE-02': {
-    means: 'The file is too large, too deep or has too many answers',
-    cure: 'Split long attachments out of the intake.',
-  },
-  'FILE-03': { means: 'The file is not text in UTF-8', cure: 'Save it as plain text, encoding UTF-8.' },
-  'YAML-01': {
-    means: 'The layout of the file cannot be understood',
-    cure: 'Follow the hint beside the line.',
-  },
-  'YAML-02': { means: 'The same question is answered twice', cure: 'Delete one of the two.' },
-  'YAML-03': {
-    means: 'YAML features an intake does not use: anchors, aliases, tags, several documents',
-    cure: 'Put quotes round the text.',
-  },
-  'YAML-04': { means: 'A value may not be what was meant', cure: 'Put quotes round the text.' },
-  // Single answers
-  'ANS-01': {
-    means: 'A question this form does not ask',
-    cure: 'Use the name suggested, or delete the line.',
-  },
-  'ANS-02': { means: 'An answer of the wrong kind', cure: 'Give the kind of answer the hint names.' },
-  'ANS-03': { means: 'An answer that is not among the choices', cure: 'Use one of the choices listed.' },
-  'ANS-04': {
-    means: 'A date that does not exist or is not written year-month-day',
-    cure: 'Write the date as 2026-04-01.',
-  },
-  'ANS-05': { means: 'An id used twice in one list', cure: 'Give each item its own id.' },
-  'ANS-06': {
-    means: 'A reference to something that is not in the file',
-    cure: 'Use an id that the file defines.',
-  },
-  'ANS-07': { means: 'An answer outside the limits', cure: 'Give a value within the limits named.' },
-  'GAP-01': { means: 'A question without an answer', cure: 'Ask the person named and fill it in.' },
-  'CONF-01': {
-    means: 'An answer is disputed: two or more values are recorded',
-    cure: 'Agree one value and delete the rest.',
-  },
-  'TXT-01': {
-    means: 'A character that Word cannot hold or that could mislead a reader',
-    cure: 'Retype the text without it.',
-  },
-  // The clause library
-  'TPL-01': { means: 'A template cannot be read', cure: 'Mend the front matter or the block named.' },
-  'TPL-02': {
-    means: 'A template names an answer or a condition that does not exist',
-    cure: 'Use a name from docs/intake.md.',
-  },
-  'TPL-03': {
-    means: 'A cross-reference that would not resolve in some agreement',
-    cure: 'Refer to a clause present under the same condition.',
-  },
-  'TPL-04': {
-    means: 'A defined term used but not defined, or defined and never used',
-    cure: 'Add or remove the definition.',
-  },
-  'TPL-05': {
-    means: 'Law named outside data/law.yaml, or cited as in force when it is not',
-    cure: 'Cite through the law helper.',
-  },
-  // Writing
-  'OUT-01': { means: 'The output folder cannot be written', cure: 'Choose another with --out.' },
-  'OUT-02': {
-    means: 'A file was edited since it was written, so it was left alone',
-    cure: 'The new one is beside it.',
-  },
-  'OUT-03': { means: 'A file is open in another program', cure: 'Close it and run again.' },
-  'OUT-04': { means: 'Another run is writing to the same folder', cure: 'Wait for it to finish.' },
-  'OUT-05': {
-    means: 'Two intakes of one run would write to the same folder',
-    cure: 'Give each partnership its own reference.',
-  },
-} as const satisfies Record<string, CodeEntry>
+  ...readingCodes,
+  ...libraryCodes,
+  ...outputCodes,
+  ...partyRuleCodes,
+  ...moneyRuleCodes,
+  ...peopleRuleCodes,
+} as const
 
 export type Code = keyof typeof codes

@@ -9,6 +9,7 @@ const setAside: readonly (readonly [path: string, answer: unknown])[] = [
   ['procurement.required', false],
   ['employment.partnership_staff', false],
   ['secondments', []],
+  ['assets', []],
   ['tupe.expected', 'no'],
   ['volunteers.used', false],
   ['clients.children', false],

@@ -1,5 +1,5 @@
 /** Answers worked out from the intake: totals, seats, shares, risk scores and bands, and which partner is which. */
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { deed } from './condition-tests.ts'
 import { choice, group, int, list, money, pct, ref, text, unwrap } from './fields.ts'
 import { partner } from './schema/partners.ts'

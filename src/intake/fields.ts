@@ -3,7 +3,7 @@
  * types, validation, JSON Schema, `concordat new` and `docs/intake.md` all come from one place.
  * Every field is optional to zod: an absent answer is a gap to report, never a reason not to draft.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Owner, Stage } from '../findings/finding.ts'
 import type { ConditionName } from './condition-names.ts'
 

@@ -1,5 +1,5 @@
 /** Finds the questions that need an answer and have none: takes the answers and the conditions, gives one finding each. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Finding, Owner, Stage } from '../findings/finding.ts'
 import type { Answers, Key } from './answers.ts'
 import type { ConditionName } from './condition-names.ts'

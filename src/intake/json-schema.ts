@@ -1,5 +1,5 @@
 /** The JSON Schema (draft-07) of the intake, from the one schema, so that an editor completes and explains the file. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Field, fieldOf, unwrap } from './fields.ts'
 import { intakeSchema } from './schema.ts'
 

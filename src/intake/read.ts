@@ -2,7 +2,7 @@
  * Reads an intake: takes the bytes of one file, gives the answers with their places and every finding at once. An error
  * means no answers; what is missing, disputed or doubtful does not.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Finding, Outcome, Place } from '../findings/finding.ts'
 import type { Answers, Key } from './answers.ts'
 import { type Field, fieldOf, unwrap } from './fields.ts'
@@ -16,6 +16,8 @@ import { startNotes } from './reading/notes.ts'
 import { checkReferences } from './reading/references.ts'
 import type { Mapping } from './reading/tree.ts'
 import { type Intake, intakeSchema } from './schema.ts'
+
+export { textForReport } from './reading/decode.ts'
 
 /** Reads the bytes of one intake file against the schema. Never throws, whatever the bytes. */
 export function readAnswers(

@@ -1,5 +1,5 @@
 /** The intake schema: every section of the dictionary put together under the names the file uses. */
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { group, unwrap } from './fields.ts'
 import { approvalsFields } from './schema/approvals.ts'
 import { conductFields } from './schema/conduct.ts'

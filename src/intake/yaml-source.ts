@@ -27,7 +27,7 @@ export interface Fault {
   readonly opening?: number
 }
 
-export interface Source {
+interface Source {
   /** Undefined when the file is empty, or when a limit stopped the reading. */
   readonly root: Node | undefined
   readonly faults: readonly Fault[]

@@ -11,10 +11,10 @@ const faulty =
 /** Leftovers of Windows-1252 text (U+0092 was an apostrophe): legal, but print as nothing. */
 const suspect = /[\u007f-\u009f]/u
 
-export type Badness = 'faulty' | 'suspect'
+type Badness = 'faulty' | 'suspect'
 
 /** Says whether one character (a code point as text) is faulty or suspect. */
-export const judgeCharacter = (character: string): Badness | undefined =>
+const judgeCharacter = (character: string): Badness | undefined =>
   faulty.test(character) ? 'faulty' : suspect.test(character) ? 'suspect' : undefined
 
 /** True when a text holds nothing that reading would refuse. */
@@ -32,7 +32,7 @@ export function showCharacters(text: string): string {
   ).join('')
 }
 
-export interface BadCharacter {
+interface BadCharacter {
   readonly badness: Badness
   readonly name: string
   /** Where it stands in the file, as typed or as an escape. */

@@ -2,7 +2,7 @@
  * Reads a tree against the schema: takes nodes as typed, gives plain data with the values the schema wants, leaving out
  * what is not answered or not right, and notes findings and where everything stands.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Key } from '../answers.ts'
 import { type Field, fieldOf, unwrap } from '../fields.ts'
 import { showCharacters } from './characters.ts'

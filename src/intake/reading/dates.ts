@@ -1,6 +1,6 @@
 /** Reads dates as typed: gives ISO text, or says what is wrong and what the date would be in ISO form. */
 
-export type DateReading = { readonly value: string } | { readonly message: string; readonly hint: string }
+type DateReading = { readonly value: string } | { readonly message: string; readonly hint: string }
 
 const months = 'january february march april may june july august september october november december'.split(
   ' ',

@@ -30,6 +30,10 @@ export function decodeIntake(file: string, bytes: Uint8Array): Outcome<string> {
   }
 }
 
+/** The text for the source lines of a report, whatever the bytes: what cannot be decoded shows as boxes. */
+export const textForReport = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8').decode(bytes).replace(/\r(?!\n)/g, '\n')
+
 function failure(
   file: string,
   code: 'FILE-02' | 'FILE-03',

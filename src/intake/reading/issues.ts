@@ -1,5 +1,5 @@
 /** Takes what zod still objects to after coercion (limits, mostly) and says it in our words at the right place. */
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Finding, Place } from '../../findings/finding.ts'
 import type { Key } from '../answers.ts'
 import type { Question } from '../fields.ts'

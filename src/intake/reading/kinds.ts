@@ -4,7 +4,7 @@ import { suggest } from '../../findings/suggest.ts'
 import type { Field, Kind } from '../fields.ts'
 import { readDate, shorten } from './dates.ts'
 
-export type KindReading =
+type KindReading =
   | { readonly value: string | number | boolean }
   | { readonly code: Code; readonly message: string; readonly hint: string }
 

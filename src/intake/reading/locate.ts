@@ -4,7 +4,7 @@ import type { AnswerState, Key } from '../answers.ts'
 import { writePath } from '../paths.ts'
 import type { Notes, Spot } from './notes.ts'
 
-export interface Located {
+interface Located {
   readonly stateOf: (keys: readonly Key[]) => AnswerState | undefined
   readonly placeOf: (keys: readonly Key[]) => Place
 }

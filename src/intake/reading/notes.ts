@@ -24,7 +24,7 @@ export interface Spot {
   readonly value?: Span
 }
 
-export interface Reference {
+interface Reference {
   readonly id: string
   readonly target: RefTarget
   readonly span: Span
@@ -70,7 +70,7 @@ export function report(
   })
 }
 
-export interface Saying {
+interface Saying {
   readonly code: Code
   readonly message: string
   readonly hint?: string

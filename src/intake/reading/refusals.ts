@@ -1,5 +1,5 @@
 /** Says what is wrong where the tree and the schema differ in shape: unknown and repeated names, a list for a text, and so on. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { suggest } from '../../findings/suggest.ts'
 import { unwrap } from '../fields.ts'
 import { nameCharacter, showCharacters } from './characters.ts'

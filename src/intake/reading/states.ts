@@ -41,7 +41,7 @@ export const isNone = (node: Scalar): boolean => node.style === 'plain' && simpl
 export const isBareNotApplicable = (node: Scalar): boolean =>
   node.style === 'plain' && /^(?:n\/a|na|n\.a\.|not applicable|not_applicable)$/i.test(node.text.trim())
 
-export type SpecialKey = 'not_applicable' | 'disputed'
+type SpecialKey = 'not_applicable' | 'disputed'
 
 /** The entry of a mapping such as `{ not_applicable: reason }`, if it is one. */
 export function specialEntry(node: Node): (Entry & { readonly key: SpecialKey }) | undefined {

@@ -9,7 +9,7 @@ import type { Span } from './tree.ts'
  * How the text is mended, in a copy, so that reading can go on and find the other faults: by leaving out the answer,
  * the whole line, everything that follows, or by turning a tab into a space. `stop`: it cannot go on.
  */
-export type Repair = 'answer' | 'line' | 'rest' | 'tab' | 'stop'
+type Repair = 'answer' | 'line' | 'rest' | 'tab' | 'stop'
 
 export interface Wording {
   readonly code: Code
@@ -19,7 +19,7 @@ export interface Wording {
   readonly repair: Repair
 }
 
-/** The fault in plain words. The text in `lines` is the file as typed; `isMended` tells lines already left out. */
+/** The fault in plain words. `lines` is the file with what earlier faults left out, so that hints quote what is there. */
 export function wordFault(fault: Fault, lines: Lines): Wording {
   const found = lines.positionAt(fault.opening ?? fault.span.start).line
   // Some faults are placed at the comment or blank line before the line that is wrong.

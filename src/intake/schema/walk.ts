@@ -1,5 +1,5 @@
 /** Walks a schema made of the field constructors and gives every field with its path pattern and what it inherits. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Owner, Stage } from '../../findings/finding.ts'
 import type { ConditionName } from '../condition-names.ts'
 import { type Field, fieldOf, unwrap } from '../fields.ts'

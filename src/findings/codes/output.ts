@@ -1,0 +1,16 @@
+/** Codes for writing files. */
+import type { CodeEntry } from './entry.ts'
+
+export const outputCodes = {
+  'OUT-01': { means: 'The output folder cannot be written', cure: 'Choose another with --out.' },
+  'OUT-02': {
+    means: 'A file was edited since it was written, so it was left alone',
+    cure: 'The new one is beside it.',
+  },
+  'OUT-03': { means: 'A file is open in another program', cure: 'Close it and run again.' },
+  'OUT-04': { means: 'Another run is writing to the same folder', cure: 'Wait for it to finish.' },
+  'OUT-05': {
+    means: 'Two intakes of one run would write to the same folder',
+    cure: 'Give each partnership its own reference.',
+  },
+} as const satisfies Record<string, CodeEntry>

@@ -1,0 +1,98 @@
+/** Two dated answers in; a fault when the one that should come first came after the other, with both shown, out. */
+import type { Key } from '../answers.ts'
+import { formatDate } from '../format.ts'
+import type { Intake } from '../schema.ts'
+import { partnerName } from './partner-names.ts'
+import type { Fault } from './rule.ts'
+
+/** Something with a date: where the date stands, and what it is the date of ("the director’s declaration"). */
+export interface Dated {
+  readonly at: readonly Key[]
+  readonly what: string
+  readonly date: string | undefined
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/**
+ * A fault when `first` bears a later date than `then`. The same day is in order: which came first on it cannot be seen.
+ * With several limits the earliest that is broken is named.
+ */
+export function lateFault(first: Dated, ...limits: readonly Dated[]): Fault | undefined {
+  const { date } = first
+  if (date === undefined) return undefined
+  const [limit] = limits
+    .filter(then => then.date !== undefined && date > then.date)
+    .toSorted((a, b) => (a.date! < b.date! ? -1 : 1))
+  if (!limit?.date) return undefined
+  return {
+    at: first.at,
+    message: `${capital(first.what)} is dated ${formatDate(date)}, after ${limit.what} on ${formatDate(limit.date)}`,
+    related: [{ at: limit.at, message: `The date of ${limit.what} stands here` }],
+  }
+}
+
+/** The day on which the partnership takes effect. */
+export const startOf = ({ term }: Intake): Dated => ({
+  at: ['term', 'start'],
+  what: 'the start',
+  date: term?.start,
+})
+
+/** The day of the first commitment; none for a partnership under review, whose commitments are old (Z24). */
+export const commitmentOf = ({ commitments_started_on: date, status }: Intake): Dated => ({
+  at: ['commitments_started_on'],
+  what: 'the first commitment',
+  date: status === 'review_of_existing' ? undefined : date,
+})
+
+/** The day on which the agreement was signed. */
+export const signingOf = ({ agreement_date: date }: Intake): Dated => ({
+  at: ['agreement_date'],
+  what: 'the agreement',
+  date,
+})
+
+/** The declarations of the directors. */
+export const declarationsOf = ({ declaration }: Intake): readonly Dated[] => [
+  { at: ['declaration', 'date'], what: 'the director’s declaration', date: declaration?.date },
+  ...(declaration?.others ?? []).map(({ name, date }, index) => ({
+    at: ['declaration', 'others', index, 'date'],
+    what: `the declaration of ${name ?? 'another director'}`,
+    date,
+  })),
+]
+
+/** The approvals of the agreement that the Council itself gives. */
+export function councilApprovalsOf({ approvals = {} }: Intake): readonly Dated[] {
+  const written = [
+    ['legal', 'Legal’s approval'],
+    ['finance', 'Finance’s approval'],
+    ['director', 'the director’s approval'],
+    ['member', 'the portfolio holder’s approval'],
+  ] as const
+  return [
+    ...written.map(([key, what]) => ({ at: ['approvals', key, 'date'], what, date: approvals[key]?.date })),
+    {
+      at: ['approvals', 'executive', 'date'],
+      what: 'the Executive’s approval',
+      date: approvals.executive?.needed === false ? undefined : approvals.executive?.date,
+    },
+  ]
+}
+
+/** The approvals of the agreement that partners give. */
+export const partnerApprovalsOf = (intake: Intake): readonly Dated[] =>
+  (intake.approvals?.partners ?? []).map(({ partner, date }, index) => ({
+    at: ['approvals', 'partners', index, 'date'],
+    what: `the approval of ${partnerName(intake, partner)}`,
+    date,
+  }))
+
+/** The advice of the sign-off checklist. */
+export const adviceOf = ({ consultation }: Intake): readonly Dated[] =>
+  (consultation ?? []).map(({ name, row, other, date }, index) => ({
+    at: ['consultation', index, 'date'],
+    what: `the advice of ${name ?? other ?? row?.replaceAll('_', ' ') ?? 'an adviser'}`,
+    date,
+  }))

@@ -1,0 +1,171 @@
+/** Rules on dates by themselves and in pairs: slips of the pen, ends before starts, things outside the term, the future. */
+import type { Key } from '../answers.ts'
+import { formatDate } from '../format.ts'
+import type { Intake } from '../schema.ts'
+import {
+  adviceOf,
+  councilApprovalsOf,
+  type Dated,
+  declarationsOf,
+  partnerApprovalsOf,
+  signingOf,
+} from './date-order.ts'
+import { monthsLater } from './months-later.ts'
+import type { Fault, Rule, RuleContext } from './rule.ts'
+import { textsUnder } from './texts.ts'
+
+const earliest = '1990-01-01'
+const furthestYears = 50
+
+function* strayFaults({ intake, asAt }: RuleContext): Generator<Fault> {
+  const latest = monthsLater(asAt, furthestYears * 12)
+  for (const { at, text } of textsUnder(intake, Object.keys(intake) as (keyof Intake)[])) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || (text >= earliest && text <= latest)) continue
+    yield {
+      at,
+      message:
+        text < earliest
+          ? `The date ${formatDate(text)} is before ${formatDate(earliest)}`
+          : `The date ${formatDate(text)} is more than ${furthestYears} years after ${formatDate(asAt)}`,
+    }
+  }
+}
+
+interface Span {
+  readonly at: readonly Key[]
+  readonly what: string
+  readonly start: string | undefined
+  readonly end: string | undefined
+}
+
+/** Everything besides the term that runs from one date to another. */
+const spansOf = ({ grant, secondments }: Intake): readonly Span[] => [
+  { at: ['grant'], what: 'the grant', start: grant?.start, end: grant?.end },
+  ...(secondments ?? []).map(({ secondee_or_post, start, end }, index) => ({
+    at: ['secondments', index],
+    what: `the secondment of ${secondee_or_post ?? `item ${index + 1}`}`,
+    start,
+    end,
+  })),
+]
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function* endFaults({ intake }: RuleContext): Generator<Fault> {
+  const { start, end } = intake.term ?? {}
+  if (start && end && end <= start)
+    yield {
+      at: ['term', 'end'],
+      message: `The term ends on ${formatDate(end)}, ${end === start ? 'the day on which' : 'before'} it starts${end === start ? '' : `, on ${formatDate(start)}`}`,
+      related: [{ at: ['term', 'start'], message: 'The start stands here' }],
+    }
+  for (const { at, what, start, end } of spansOf(intake))
+    if (start && end && end < start)
+      yield {
+        at: [...at, 'end'],
+        message: `${capital(what)} ends on ${formatDate(end)}, before it starts, on ${formatDate(start)}`,
+        related: [{ at: [...at, 'start'], message: 'The start stands here' }],
+      }
+}
+
+function* outsideFaults({ intake }: RuleContext): Generator<Fault> {
+  const { start: termStart, end: termEnd, kind } = intake.term ?? {}
+  for (const { at, what, start, end } of spansOf(intake)) {
+    const isOldGrant = at[0] === 'grant' && intake.status === 'review_of_existing'
+    if (start && termStart && start < termStart && !isOldGrant)
+      yield {
+        at: [...at, 'start'],
+        message: `${capital(what)} starts on ${formatDate(start)}, before the partnership does, on ${formatDate(termStart)}`,
+        related: [{ at: ['term', 'start'], message: 'The start of the partnership stands here' }],
+      }
+    if (end && termEnd && kind !== 'rolling' && end > termEnd)
+      yield {
+        at: [...at, 'end'],
+        message: `${capital(what)} ends on ${formatDate(end)}, after the partnership does, on ${formatDate(termEnd)}`,
+        related: [{ at: ['term', 'end'], message: 'The end of the partnership stands here' }],
+      }
+  }
+}
+
+/** Everything recorded as done. An entry of it says that it has happened. */
+function* recordsOf(intake: Intake): Generator<Dated> {
+  const { early_views: views, procurement, approvals, accountable_body: body } = intake
+  for (const key of ['procurement', 'legal'] as const)
+    yield { at: ['early_views', key, 'date'], what: `the early view of ${key}`, date: views?.[key]?.date }
+  yield {
+    at: ['approvals', 'in_principle', 'date'],
+    what: 'the approval in principle',
+    date: approvals?.in_principle?.date,
+  }
+  yield* councilApprovalsOf(intake)
+  for (const key of ['finance', 'legal', 'executive'] as const)
+    yield {
+      at: ['approvals', 'accountable_body', key, 'date'],
+      what: `the approval of the accountable body by ${key}`,
+      date: approvals?.accountable_body?.[key]?.date,
+    }
+  yield* partnerApprovalsOf(intake)
+  yield* adviceOf(intake)
+  yield* declarationsOf(intake)
+  yield signingOf(intake)
+  const more: readonly (readonly [readonly Key[], string, string | undefined])[] = [
+    [['scope', 'override_date'], 'Legal’s agreement to use the Code', intake.scope?.override_date],
+    [['accountable_body', 'nominated_date'], 'the nomination', body?.nominated_date],
+    [['procurement', 'agreed_date'], 'the agreement that no procurement is needed', procurement?.agreed_date],
+    [['procurement', 'award_date'], 'the award of the contract', procurement?.award_date],
+  ]
+  for (const [at, what, date] of more) yield { at, what, date }
+}
+
+const base = { severity: 'warning', owner: 'officer', stage: 'draft' } as const
+
+export const dateRules: readonly Rule[] = [
+  { ...base, code: 'DATE-01', source: 'Code 7.5', requirements: ['R161'], find: strayFaults },
+  {
+    ...base,
+    code: 'DATE-02',
+    severity: 'error',
+    source: 'Code App 4 C',
+    requirements: ['R121', 'R161'],
+    find: endFaults,
+  },
+  {
+    ...base,
+    code: 'DATE-05',
+    source: 'Code 9.15; 10.6',
+    requirements: ['R081', 'R161'],
+    find: outsideFaults,
+  },
+  {
+    ...base,
+    code: 'DATE-07',
+    severity: 'error',
+    stage: 'sign_off',
+    source: 'Code App 3',
+    requirements: ['R114', 'R161'],
+    *find({ intake, asAt }) {
+      for (const { at, what, date } of recordsOf(intake))
+        if (date && date > asAt)
+          yield {
+            at,
+            message: `${capital(what)} is recorded as given on ${formatDate(date)}, which is after ${formatDate(asAt)}`,
+          }
+    },
+  },
+  {
+    ...base,
+    code: 'DATE-12',
+    severity: 'error',
+    owner: 'legal',
+    source: 'Code App 4 C',
+    requirements: ['R121'],
+    *find({ intake: { term } }) {
+      if (term?.kind === 'rolling' && term.end)
+        yield {
+          at: ['term', 'end'],
+          message: `The term runs until ended, yet it has an end date, ${formatDate(term.end)}`,
+          related: [{ at: ['term', 'kind'], message: 'The kind of term stands here' }],
+        }
+    },
+  },
+]

@@ -1,0 +1,198 @@
+/** Rules on what must be in place before money moves: budget holder, authority, VAT advice, audit wording, reporting. */
+import type { Key } from '../answers.ts'
+import { formatDate } from '../format.ts'
+import { inWords, partnerName } from './partner-names.ts'
+import type { Fault, Rule, RuleContext } from './rule.ts'
+import { setAside } from './set-aside.ts'
+
+/** One fault for each question that was set aside although money is involved. */
+function* asideFaults(
+  context: RuleContext,
+  questions: readonly (readonly [what: string, ...at: Key[]])[],
+): Generator<Fault> {
+  const seen = new Set<string>()
+  for (const [what, ...keys] of questions) {
+    const aside = setAside(context, ...keys)
+    const written = JSON.stringify(aside?.at)
+    if (!aside || seen.has(written)) continue
+    seen.add(written)
+    yield {
+      at: aside.at,
+      message: `Money is involved, yet ${what} is answered ${aside.words}`,
+    }
+  }
+}
+
+/** A fault when something done on a date was done after another. */
+function lateFault(
+  at: readonly Key[],
+  what: string,
+  date: string | undefined,
+  limit: { readonly at: readonly Key[]; readonly what: string; readonly date: string | undefined },
+): Fault | undefined {
+  if (!date || !limit.date || date <= limit.date) return undefined
+  return {
+    at,
+    message: `${what} on ${formatDate(date)}, after ${limit.what} on ${formatDate(limit.date)}`,
+    related: [{ at: limit.at, message: `The date here is ${formatDate(limit.date)}` }],
+  }
+}
+
+const startOf = ({ intake }: RuleContext) =>
+  ({ at: ['term', 'start'], what: 'the start', date: intake.term?.start }) as const
+
+const declarationOf = ({ intake }: RuleContext) =>
+  ({
+    at: ['declaration', 'date'],
+    what: 'the director’s declaration',
+    date: intake.declaration?.date,
+  }) as const
+
+const base = { severity: 'error', owner: 'finance', stage: 'sign_off' } as const
+
+export const approvalOfMoneyRules: readonly Rule[] = [
+  {
+    ...base,
+    code: 'FIN-04',
+    source: 'Code 9.1; 9.22',
+    requirements: ['R057', 'R058', 'R083'],
+    *find(context) {
+      if (!context.conditions.finance) return
+      yield* asideFaults(context, [
+        ['the budget holder', 'budget_holder', 'name'],
+        ['the authority to spend', 'authority_to_spend', 'ref'],
+        ['the date of the authority to spend', 'authority_to_spend', 'date'],
+      ])
+    },
+  },
+  {
+    ...base,
+    code: 'FIN-05',
+    severity: 'warning',
+    stage: 'draft',
+    source: 'Code 9.1',
+    requirements: ['R059'],
+    *find(context) {
+      if (!context.conditions.finance) return
+      yield* asideFaults(context, [
+        ['the rule for an overspend', 'overspend', 'rule'],
+        ['the rule for an underspend', 'underspend', 'rule'],
+      ])
+    },
+  },
+  {
+    ...base,
+    code: 'FIN-06',
+    severity: 'warning',
+    source: 'Code 9.12',
+    requirements: ['R074', 'R161', 'Z10'],
+    *find(context) {
+      if (!context.conditions.finance) return
+      yield* asideFaults(context, [
+        ['the VAT treatment', 'vat', 'treatment'],
+        ['the VAT adviser', 'vat', 'adviser'],
+        ['the date of the VAT advice', 'vat', 'advice_date'],
+      ])
+      const at = ['vat', 'advice_date']
+      const date = context.intake.vat?.advice_date
+      const late =
+        lateFault(at, 'VAT advice was given', date, declarationOf(context)) ??
+        lateFault(at, 'VAT advice was given', date, startOf(context))
+      if (late) yield late
+    },
+  },
+  {
+    ...base,
+    code: 'FIN-07',
+    source: 'Code 9.13; App 4 E',
+    requirements: ['R075', 'R123'],
+    *find(context) {
+      const {
+        internal_wording_obtained: isObtained,
+        obtained_date: date,
+        wording,
+      } = context.intake.audit ?? {}
+      const aside = setAside(context, 'audit', 'internal_wording_obtained')
+      if (aside)
+        yield {
+          at: aside.at,
+          message: `Access for auditors must be in every agreement, yet it is answered ${aside.words}`,
+        }
+      if (isObtained === false)
+        yield {
+          at: ['audit', 'internal_wording_obtained'],
+          message: 'Internal Audit has not supplied its wording for this agreement',
+        }
+      if (isObtained && wording === undefined)
+        yield {
+          at: ['audit', 'internal_wording_obtained'],
+          severity: 'warning',
+          message: 'Internal Audit is said to have supplied its wording, but the wording is not in the file',
+          hint: 'Put it in audit.wording, or the agreement prints only the standard wording.',
+        }
+      const late =
+        lateFault(
+          ['audit', 'obtained_date'],
+          'Internal Audit’s wording came',
+          date,
+          declarationOf(context),
+        ) ?? lateFault(['audit', 'obtained_date'], 'Internal Audit’s wording came', date, startOf(context))
+      if (isObtained && late) yield { ...late, severity: 'warning' }
+    },
+  },
+  {
+    ...base,
+    code: 'FIN-10',
+    source: 'Code 9.1',
+    requirements: ['R057', 'R058', 'R161'],
+    *find(context) {
+      const at = ['authority_to_spend', 'date']
+      const date = context.intake.authority_to_spend?.date
+      const late = lateFault(at, 'Authority to spend was given', date, startOf(context))
+      const committed = lateFault(at, 'Authority to spend was given', date, {
+        at: ['commitments_started_on'],
+        what: 'the first commitment',
+        date: context.intake.commitments_started_on,
+      })
+      if (late) yield late
+      else if (committed) yield { ...committed, severity: 'warning' }
+    },
+  },
+  {
+    ...base,
+    code: 'FIN-17',
+    severity: 'warning',
+    stage: 'draft',
+    source: 'Code 9.10',
+    requirements: ['R072', 'R168'],
+    *find(context) {
+      const { frequency, set_by: setBy } = context.intake.financial_reporting ?? {}
+      if (!context.conditions.finance || !frequency || setBy !== undefined) return
+      const { answers, conditions } = context
+      if (answers.stateOf(['financial_reporting', 'set_by'])?.state === 'disputed') return
+      const stress = conditions.council_is_accountable_body ? ', and the Council is the accountable body' : ''
+      yield {
+        at: ['financial_reporting'],
+        message: `Nothing shows which finance manager set how spending is reported${stress}`,
+      }
+    },
+  },
+  {
+    ...base,
+    code: 'FIN-20',
+    severity: 'note',
+    source: 'Code 9.12',
+    requirements: ['R074'],
+    *find(context) {
+      const { vat, partners = [] } = context.intake
+      if (!context.conditions.finance || !vat?.treatment || vat.funding_effect !== undefined) return
+      if (context.answers.stateOf(['vat', 'funding_effect'])) return
+      const bearing = partners.filter(({ vat_status: s }) => s === 'not_registered' || s === 'partly_exempt')
+      if (bearing.length > 0)
+        yield {
+          at: ['vat'],
+          message: `${inWords(bearing.map(({ id }) => partnerName(context.intake, id)))} cannot recover all VAT, and its effect on the funding is not recorded`,
+        }
+    },
+  },
+]

@@ -1,0 +1,18 @@
+/** Ids of partners in; names for messages, and facts about the partner behind an id, out. */
+import type { Intake } from '../schema.ts'
+
+export type Partner = NonNullable<Intake['partners']>[number]
+
+/** The partner of an id. */
+export const partnerOf = (intake: Intake, id: string | undefined): Partner | undefined =>
+  id === undefined ? undefined : intake.partners?.find(partner => partner.id === id)
+
+/** What to call a partner in a message. */
+export function partnerName(intake: Intake, id: string | undefined): string {
+  const partner = partnerOf(intake, id)
+  return partner?.short_name ?? partner?.legal_name ?? id ?? 'a partner'
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export const inWords = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

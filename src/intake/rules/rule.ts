@@ -1,0 +1,94 @@
+/** What a rule across answers is: when it speaks, what it says, who must act, and on whose authority. */
+import type { Code } from '../../findings/codes.ts'
+import type { Finding, Owner, Severity, Stage } from '../../findings/finding.ts'
+import type { Answers, Key } from '../answers.ts'
+import type { ConditionName } from '../condition-names.ts'
+import type { DerivedAnswers } from '../derive.ts'
+import type { Intake } from '../schema.ts'
+
+/** What the council and the law say, as far as rules need it. Plain data, so that rules know no file format. */
+export interface RuleSettings {
+  /** How the Code's own faults are read (`data/code/interpretations.yaml`), by Z number: the reading in force. */
+  readonly readings: Readonly<Record<string, string>>
+  /** Law and bodies that have gone: what a text may say, and what to say now. */
+  readonly replaced: readonly {
+    readonly said: RegExp
+    readonly now: string
+    readonly why: string
+    readonly severity: 'warning' | 'note'
+  }[]
+  /** Dated sums that the law sets, in whole pounds, by id of `figures` in `data/law.yaml`. */
+  readonly figures: ReadonlyMap<string, { readonly amount: number; readonly from: string }>
+  readonly isKnownLaw: (id: string) => boolean
+  readonly isKnownPriority: (id: string) => boolean
+  readonly isKnownProvision: (id: string) => boolean
+  /** From `data/council.yaml`: sums in whole pounds, and what the constitution allows. */
+  readonly council: {
+    readonly name: string
+    readonly executiveOver: number
+    readonly accountableBodyExecutiveOver: number
+    readonly pooledFundNeedsExecutive: boolean
+    readonly permitsElectronicSealing: boolean
+    readonly permitsElectronicSignature: boolean
+    readonly reviewWithinMonths: number
+    readonly riskReviewMonths: number
+  }
+}
+
+/** All that a rule may look at. */
+export interface RuleContext {
+  readonly answers: Answers
+  readonly intake: Intake
+  readonly conditions: Readonly<Record<ConditionName, boolean | undefined>>
+  readonly derived: DerivedAnswers
+  readonly settings: RuleSettings
+  /** The day that counts as today, as an ISO date. */
+  readonly asAt: string
+}
+
+/** One thing that a rule found. */
+export interface Fault {
+  /** The answer to point at; a missing one is pointed at through the group above it. */
+  readonly at: readonly Key[]
+  /** One sentence in plain English that names the answers and what is wrong. */
+  readonly message: string
+  /** One sentence: what to do. Left out, the code's own cure is given. */
+  readonly hint?: string
+  /** Where these facts make it graver or milder than the rule's own. */
+  readonly severity?: Severity
+  readonly owner?: Owner
+  readonly stage?: Stage
+  /** Other answers that it turns on, shown side by side. */
+  readonly related?: readonly { readonly at: readonly Key[]; readonly message: string }[]
+}
+
+export interface Rule {
+  readonly code: Code
+  readonly severity: Severity
+  readonly owner: Owner
+  /** The first stage that it stops, or at which it should be looked at. */
+  readonly stage: Stage
+  /** The authority, as printed: `Code 9.5`, `Localism Act 2011 s1`. */
+  readonly source: string
+  /** Requirement and interpretation numbers it serves. */
+  readonly requirements: readonly string[]
+  /** Finds every breach. A question without an answer is a gap, not a breach: rules stay silent about it. */
+  readonly find: (context: RuleContext) => Iterable<Fault>
+}
+
+/** Turns what a rule found into a finding. `cure` is what to do when the fault says nothing of its own. */
+export function findingOf(rule: Rule, fault: Fault, answers: Answers, cure: string): Finding {
+  return {
+    code: rule.code,
+    severity: fault.severity ?? rule.severity,
+    message: fault.message,
+    hint: fault.hint ?? cure,
+    place: answers.placeOf(fault.at),
+    owner: fault.owner ?? rule.owner,
+    stage: fault.stage ?? rule.stage,
+    source: rule.source,
+    ...(fault.related
+      ? { related: fault.related.map(r => ({ message: r.message, place: answers.placeOf(r.at) })) }
+      : {}),
+  }
+}

@@ -1,0 +1,29 @@
+/** Answers and settings in, every finding of every rule out, in the order of the file. */
+import { codes } from '../../findings/codes.ts'
+import type { Finding } from '../../findings/finding.ts'
+import type { Answers } from '../answers.ts'
+import { deriveConditions } from '../conditions.ts'
+import { deriveAnswers } from '../derive.ts'
+import { moneyRules } from './money.ts'
+import { partyRules } from './parties.ts'
+import { peopleRules } from './people.ts'
+import { findingOf, type Rule, type RuleContext, type RuleSettings } from './rule.ts'
+
+/** Every rule there is. */
+export const rules: readonly Rule[] = [...partyRules, ...moneyRules, ...peopleRules]
+
+/** Applies every rule to an intake. */
+export function runRules(answers: Answers, settings: RuleSettings, asAt: string): readonly Finding[] {
+  const { intake } = answers
+  const context: RuleContext = {
+    answers,
+    intake,
+    conditions: deriveConditions(intake, answers.stateOf),
+    derived: deriveAnswers(intake, { bandOfFour: settings.readings.Z1 === 'low' ? 'low' : 'medium' }),
+    settings,
+    asAt,
+  }
+  return rules.flatMap(rule =>
+    [...rule.find(context)].map(fault => findingOf(rule, fault, answers, codes[rule.code].cure)),
+  )
+}

@@ -1,0 +1,192 @@
+/** Rules on the order in which a partnership is approved, advised on, declared ready, signed, started and reviewed. */
+import { formatDate } from '../format.ts'
+import {
+  adviceOf,
+  commitmentOf,
+  councilApprovalsOf,
+  declarationsOf,
+  lateFault,
+  partnerApprovalsOf,
+  signingOf,
+  startOf,
+} from './date-order.ts'
+import { monthsLater } from './months-later.ts'
+import type { Fault, Rule, RuleContext } from './rule.ts'
+
+function* reviewFaults({ intake, settings }: RuleContext): Generator<Fault> {
+  const { first_date: date, frequency_months: months } = intake.review ?? {}
+  const { start, end, kind } = intake.term ?? {}
+  const within = settings.council.reviewWithinMonths
+  const at = ['review', 'first_date']
+  const startHere = { at: ['term', 'start'], message: 'The start stands here' }
+  if (date && start && date < start)
+    yield {
+      at,
+      message: `The first review is due on ${formatDate(date)}, before the start on ${formatDate(start)}`,
+      related: [startHere],
+    }
+  if (date && start && date > monthsLater(start, within))
+    yield {
+      at,
+      message: `The first review is due on ${formatDate(date)}, more than ${within} months after the start on ${formatDate(start)}`,
+      related: [startHere],
+    }
+  if (date && end && kind !== 'rolling' && date > end)
+    yield {
+      at,
+      message: `The first review is due on ${formatDate(date)}, after the partnership ends on ${formatDate(end)}`,
+      related: [{ at: ['term', 'end'], message: 'The end stands here' }],
+    }
+  if (months !== undefined && months > within)
+    yield {
+      at: ['review', 'frequency_months'],
+      message: `Reviews are ${months} months apart, and the Council asks for one every ${within} months`,
+    }
+}
+
+function* earlyViewFaults({ intake, settings }: RuleContext): Generator<Fault> {
+  const { early_views: views, status } = intake
+  const talks = {
+    at: ['early_views', 'first_discussion_date'],
+    what: 'the first discussion with partners',
+    date: views?.first_discussion_date,
+  }
+  // Partners of an existing partnership have talked for years (Z24).
+  if (status === 'review_of_existing' || talks.date === undefined) return
+  const given = (['procurement', 'legal'] as const).flatMap(key => {
+    const date = views?.[key]?.date
+    const what = `the view of ${key === 'legal' ? 'Legal Services' : 'Corporate Procurement'}`
+    return date ? [{ at: ['early_views', key, 'date'], what, date }] : []
+  })
+  const isEither = settings.readings.Z23 !== 'both'
+  if (isEither && given.some(({ date }) => date <= talks.date!)) return
+  const reading = isEither
+    ? 'the Code is read to ask for one of the two views first'
+    : 'the Code is read to ask for both views first'
+  for (const view of given) {
+    const late = lateFault(view, talks)
+    if (late) yield { ...late, message: `${late.message} (${reading})` }
+  }
+}
+
+/** Advice and approvals on which the declaration rests, dated after it. */
+function* lateForDeclaration({ intake }: RuleContext): Generator<Fault> {
+  const declarations = declarationsOf(intake)
+  for (const approval of councilApprovalsOf(intake)) {
+    const late = lateFault(approval, ...declarations)
+    if (late) yield late
+  }
+  for (const advice of adviceOf(intake)) {
+    const late = lateFault(advice, ...declarations)
+    if (late) yield { ...late, severity: 'warning' }
+  }
+}
+
+const base = { severity: 'warning', owner: 'director', stage: 'sign_off' } as const
+
+export const signingRules: readonly Rule[] = [
+  {
+    ...base,
+    code: 'DATE-03',
+    owner: 'officer',
+    stage: 'draft',
+    source: 'Code 7.5',
+    requirements: ['R043', 'R126', 'R161'],
+    find: reviewFaults,
+  },
+  {
+    ...base,
+    code: 'DATE-04',
+    source: 'Code 6.4; 7.6',
+    requirements: ['R045', 'R161', 'Z24'],
+    *find({ intake }) {
+      for (const approval of councilApprovalsOf(intake)) {
+        const late = lateFault(approval, startOf(intake), commitmentOf(intake))
+        if (late) yield late
+      }
+      for (const approval of partnerApprovalsOf(intake)) {
+        const late = lateFault(approval, startOf(intake))
+        if (late) yield { ...late, owner: 'partner' }
+      }
+    },
+  },
+  {
+    ...base,
+    code: 'DATE-06',
+    owner: 'legal',
+    stage: 'live',
+    source: 'Code 7',
+    requirements: ['R035', 'R161'],
+    *find({ intake }) {
+      const late = lateFault(signingOf(intake), startOf(intake))
+      if (late) yield late
+    },
+  },
+  {
+    ...base,
+    code: 'DATE-08',
+    owner: 'procurement',
+    stage: 'in_principle',
+    source: 'Code 3.2',
+    requirements: ['R018', 'R161', 'R167', 'Z23', 'Z24'],
+    find: earlyViewFaults,
+  },
+  {
+    ...base,
+    code: 'DATE-09',
+    source: 'Code App 3',
+    requirements: ['R116', 'R161'],
+    *find({ intake }) {
+      for (const declaration of declarationsOf(intake)) {
+        const signed = lateFault(declaration, signingOf(intake))
+        const started = lateFault(declaration, startOf(intake))
+        if (signed) yield { ...signed, severity: 'error' }
+        else if (started) yield started
+      }
+    },
+  },
+  {
+    ...base,
+    code: 'DATE-10',
+    severity: 'error',
+    owner: 'legal',
+    source: 'Code 7.2; 7.6',
+    requirements: ['R045', 'R161'],
+    *find({ intake }) {
+      for (const approval of [...councilApprovalsOf(intake), ...partnerApprovalsOf(intake)]) {
+        const late = lateFault(approval, signingOf(intake))
+        if (late) yield late
+      }
+    },
+  },
+  {
+    ...base,
+    code: 'DATE-11',
+    severity: 'error',
+    source: 'Code App 3',
+    requirements: ['R113', 'R114', 'R161'],
+    find: lateForDeclaration,
+  },
+  {
+    ...base,
+    code: 'DATE-13',
+    owner: 'officer',
+    source: 'Code 9.20; 9.21',
+    requirements: ['R081', 'R082', 'R161'],
+    *find({ intake }) {
+      for (const [index, { from, date }] of (intake.exit?.advice ?? []).entries()) {
+        const advice = {
+          at: ['exit', 'advice', index, 'date'],
+          what: `the advice of ${from ?? 'an adviser'} on exit`,
+          date,
+        }
+        const late = lateFault(
+          advice,
+          { at: ['grant', 'end'], what: 'the end of the grant', date: intake.grant?.end },
+          { at: ['term', 'end'], what: 'the end of the partnership', date: intake.term?.end },
+        )
+        if (late) yield late
+      }
+    },
+  },
+]

@@ -1,0 +1,101 @@
+/** Rules on the three approvals that every agreement needs: Legal, Finance and the director, each in writing. */
+import type { Key } from '../answers.ts'
+import type { Fault, Rule, RuleContext } from './rule.ts'
+import { setAside } from './set-aside.ts'
+
+/** A fault when an approval was not in writing, or somebody wrote that there is none. */
+export function* unwrittenFaults(
+  context: RuleContext,
+  keys: readonly Key[],
+  what: string,
+  isWritten: boolean | undefined,
+): Generator<Fault> {
+  for (const key of ['written', 'date', 'name']) {
+    const aside = setAside(context, ...keys, key)
+    if (!aside) continue
+    const money =
+      keys.at(-1) === 'finance' && context.conditions.finance === false
+        ? ', and it is needed even where no money moves'
+        : ''
+    yield { at: aside.at, message: `${what} is needed, but the answer is ${aside.words}${money}` }
+    return
+  }
+  if (isWritten === false) yield { at: [...keys, 'written'], message: `${what} was not given in writing` }
+}
+
+const plain = (name: string | undefined): string => name?.trim().toLowerCase().replace(/\s+/g, ' ') ?? ''
+
+/** One person who gave two approvals that are meant to check each other. */
+function* samePersonFaults({ intake: { approvals } }: RuleContext): Generator<Fault> {
+  const pairs = [
+    { at: ['approvals'], legal: approvals?.legal?.name, finance: approvals?.finance?.name },
+    {
+      at: ['approvals', 'accountable_body'],
+      legal: approvals?.accountable_body?.legal?.name,
+      finance: approvals?.accountable_body?.finance?.name,
+    },
+  ]
+  for (const { at, legal, finance } of pairs)
+    if (legal && plain(legal) === plain(finance))
+      yield {
+        at: [...at, 'finance', 'name'],
+        message: `${finance} is recorded as approving both for Legal and for Finance`,
+        related: [{ at: [...at, 'legal', 'name'], message: 'The approval for Legal stands here' }],
+      }
+}
+
+const base = { severity: 'error', stage: 'sign_off' } as const
+
+export const writtenApprovalRules: readonly Rule[] = [
+  {
+    ...base,
+    code: 'APPR-01',
+    owner: 'legal',
+    source: 'Code 7.6; App 3',
+    requirements: ['R045', 'R115', 'R162', 'Z8'],
+    find: context =>
+      unwrittenFaults(
+        context,
+        ['approvals', 'legal'],
+        'Legal’s written approval',
+        context.intake.approvals?.legal?.written,
+      ),
+  },
+  {
+    ...base,
+    code: 'APPR-02',
+    owner: 'finance',
+    source: 'Code 7.6; App 3',
+    requirements: ['R045', 'R115', 'R163', 'Z8', 'Z22'],
+    find: context =>
+      unwrittenFaults(
+        context,
+        ['approvals', 'finance'],
+        'Finance’s written approval',
+        context.intake.approvals?.finance?.written,
+      ),
+  },
+  {
+    ...base,
+    code: 'APPR-03',
+    owner: 'director',
+    source: 'Code 7.2; 7.6',
+    requirements: ['R039', 'R045', 'R164', 'Z8'],
+    find: context =>
+      unwrittenFaults(
+        context,
+        ['approvals', 'director'],
+        'The director’s written approval',
+        context.intake.approvals?.director?.written,
+      ),
+  },
+  {
+    ...base,
+    code: 'APPR-10',
+    severity: 'warning',
+    owner: 'director',
+    source: 'Code 7.6; Local Government and Housing Act 1989 s5',
+    requirements: ['R045', 'Z8'],
+    find: samePersonFaults,
+  },
+]

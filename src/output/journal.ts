@@ -1,0 +1,105 @@
+/**
+ * Staged files in, all of them at their places out, or none. A journal names the renames before the first of them, so
+ * that the next run finishes what a run that was killed had begun.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { pause } from './pause.ts'
+import { sha256 } from './record.ts'
+
+/** A staged file and the hash of what stands at its place now; null when nothing does. */
+export interface Staged {
+  readonly name: string
+  readonly was: string | null
+}
+
+const journalName = '.concordat-journal.json'
+const stagingName = '.concordat-staging'
+
+/** Makes an empty staging folder. */
+export function openStaging(folder: string): void {
+  mkdirSync(join(folder, stagingName))
+}
+
+/** Writes a file into the staging folder, on the disk for certain. */
+export function stage(folder: string, name: string, bytes: Uint8Array): void {
+  const handle = openSync(join(folder, stagingName, name), 'w')
+  try {
+    let at = 0
+    while (at < bytes.length) at += writeSync(handle, bytes, at)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Puts every staged file at its place. */
+export function commit(folder: string, files: readonly Staged[]): void {
+  stage(folder, journalName, new TextEncoder().encode(JSON.stringify(files)))
+  renameSync(join(folder, stagingName, journalName), join(folder, journalName))
+  recover(folder)
+}
+
+/** Finishes the renames of a run that was killed, or clears away what it had only staged. */
+export function recover(folder: string): void {
+  const journal = join(folder, journalName)
+  if (existsSync(journal)) {
+    for (const { name, was } of JSON.parse(readFileSync(journal, 'utf8')) as Staged[]) {
+      const staged = join(folder, stagingName, name)
+      // What somebody saved at the place in the meantime stays; the run that called will find it edited.
+      if (existsSync(staged) && hashOf(join(folder, name)) === was) patientRename(staged, join(folder, name))
+    }
+    rmSync(journal, { force: true })
+  }
+  rmSync(join(folder, stagingName), { recursive: true, force: true })
+}
+
+/** Clears the staging folder, unless a journal says that its files are due at their places. */
+export function abandon(folder: string): void {
+  if (!existsSync(join(folder, journalName)))
+    rmSync(join(folder, stagingName), { recursive: true, force: true })
+}
+
+/** The hash of a file, or null when there is none. */
+export function hashOf(path: string): string | null {
+  try {
+    return sha256(readFileSync(path))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+const heldCodes = ['EPERM', 'EACCES', 'EBUSY']
+
+/** Renames; where a scanner may hold a fresh file for a moment (Windows), tries again for two seconds. */
+function patientRename(from: string, to: string): void {
+  for (let tries = process.platform === 'win32' ? 40 : 1; ; tries--)
+    try {
+      renameSync(from, to)
+      return
+    } catch (error) {
+      if (tries <= 1 || !heldCodes.includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+      pause(50)
+    }
+}
+
+/** Whether another program, or the file's own protection, keeps us from changing it. */
+export function isHeld(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'r+'))
+    return false
+  } catch (error) {
+    return heldCodes.includes((error as NodeJS.ErrnoException).code ?? '')
+  }
+}

@@ -1,0 +1,61 @@
+/** A file to write in; out, where it may go without touching what somebody edited or has open. */
+import { existsSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import type { Finding } from '../findings/finding.ts'
+import { hashOf, isHeld } from './journal.ts'
+
+/** Hashes of the files of a folder as they were last written, by name. */
+export type Known = Readonly<Record<string, string>>
+
+export interface Target {
+  readonly name: string
+  /** `kept` means that what stands at the file's own name was left alone. */
+  readonly how: 'written' | 'unchanged' | 'kept'
+  /** The hash of what stands at `name` now; null when nothing does. */
+  readonly was: string | null
+  readonly finding?: Finding
+}
+
+/** Where a file may go: its own name, unless what stands there is not as we wrote it or is open in another program. */
+export function targetFor(folder: string, file: string, hash: string, known: Known): Target {
+  const path = join(folder, file)
+  const was = hashOf(path)
+  if (was === null) return { name: file, how: 'written', was }
+  if (was === hash) return { name: file, how: 'unchanged', was }
+  const isOurs = Object.values(known).includes(was)
+  const marker = openMarkers(file).find(name => existsSync(join(folder, name)))
+  if (isOurs && marker === undefined && !isHeld(path)) return { name: file, how: 'written', was }
+  const beside = freeName(folder, file, known)
+  const finding = isOurs ? openElsewhere(path, beside.name, marker) : edited(path, beside.name)
+  return { ...beside, how: 'kept', finding }
+}
+
+/** The files by which Word and LibreOffice say that they have a document open. */
+const openMarkers = (file: string): readonly string[] => [`~$${file.slice(2)}`, `.~lock.${file}#`]
+
+/** `agreement (new).docx`, or the first `(new 2)`, `(new 3)` that nobody has edited. */
+function freeName(folder: string, file: string, known: Known): { name: string; was: string | null } {
+  const stem = basename(file, extname(file))
+  for (let n = 1; ; n++) {
+    const name = `${stem} (new${n === 1 ? '' : ` ${n}`})${extname(file)}`
+    const was = hashOf(join(folder, name))
+    if (was === null || was === known[name]) return { name, was }
+  }
+}
+
+const edited = (path: string, beside: string): Finding => ({
+  code: 'OUT-02',
+  severity: 'warning',
+  message: `${path} was edited since it was written, so it was left alone. The new one is “${beside}”, beside it.`,
+  hint: 'Carry the edits over, or move the edited file away and run again.',
+})
+
+const openElsewhere = (path: string, beside: string, marker: string | undefined): Finding => ({
+  code: 'OUT-03',
+  severity: 'warning',
+  message: `${path} is open in another program or protected, so it was left alone. The new one is “${beside}”, beside it.`,
+  hint:
+    marker === undefined
+      ? 'Close it, or take its protection off, and run again.'
+      : `Close it and run again. If nobody has it open, delete “${marker}” beside it.`,
+})
