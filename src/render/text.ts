@@ -7,7 +7,9 @@ interface Context {
   readonly numbering: Numbering
   readonly indent: number
 }
-type Handlers = { readonly [K in Block['type']]: (block: Extract<Block, { type: K }>, context: Context) => string[] }
+type Handlers = {
+  readonly [K in Block['type']]: (block: Extract<Block, { type: K }>, context: Context) => string[]
+}
 
 const step = 4
 const pad = (indent: number): string => ' '.repeat(indent)
@@ -22,7 +24,10 @@ export function renderText(document: Document, numbering: Numbering): string {
     cover.kind,
     inlineText(cover.title, context),
     '',
-    ...cover.parties.map(p => `between: ${inlineText(p, context)}`),
+    ...cover.parties.flatMap((party, i) => [
+      ...(i === 0 ? ['between'] : i === cover.parties.length - 1 ? ['and'] : []),
+      inlineText(party, context),
+    ]),
     '',
     ...cover.lines.map(l => `${l.label}: ${inlineText(l.value, context)}`),
     ...(cover.notice.length > 0 ? ['', inlineText(cover.notice, context)] : []),
@@ -37,27 +42,28 @@ export function blocksText(blocks: readonly Block[], context: Context): string[]
 
 /** The words of some inlines, gaps in square brackets. */
 export function inlineText(inlines: readonly Inline[], context: Context): string {
-  return inlines
-    .map(inline => {
-      switch (inline.type) {
-        case 'text':
-        case 'fact':
-          return inline.text
-        case 'strong':
-        case 'emphasis':
-          return inlineText(inline.children, context)
-        case 'gap':
-          return `[${inline.text}]`
-        case 'lineBreak':
-          return ' '
-        case 'crossReference': {
-          const text = referenceText(context.numbering, inline.target)
-          if (text === undefined) throw new InternalError(`Nothing in the document is known as "${inline.target}".`)
-          return text
-        }
-      }
-    })
-    .join('')
+  return inlines.map(inline => oneInline(inline, context)).join('')
+}
+
+function oneInline(inline: Inline, context: Context): string {
+  switch (inline.type) {
+    case 'text':
+    case 'fact':
+      return inline.text
+    case 'strong':
+    case 'emphasis':
+      return inlineText(inline.children, context)
+    case 'gap':
+      return `[${inline.text}]`
+    case 'lineBreak':
+      return ' '
+    case 'crossReference': {
+      const text = referenceText(context.numbering, inline.target)
+      if (text === undefined)
+        throw new InternalError(`Nothing in the document is known as "${inline.target}".`)
+      return text
+    }
+  }
 }
 
 function numbered(label: string, children: readonly Block[], context: Context): string[] {

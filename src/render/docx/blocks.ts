@@ -8,7 +8,12 @@ import { type Context, labelOf, paragraph, type Rendering } from './rendering.ts
 import { renderTable } from './tables.ts'
 import { sealAttribute } from './text.ts'
 
-const CELL_STYLE = { left: 'TableText', right: 'TableNumber', center: 'TableCentre' } as const
+const CELL_STYLE = {
+  left: 'TableText',
+  right: 'TableNumber',
+  center: 'TableCentre',
+  label: 'TableLabel',
+} as const
 const DEEPEST_BULLET = 6
 
 /** How deep a bullet stands: the clause that holds it counts as the lists above it would. */
@@ -20,6 +25,10 @@ const paraStyle = (context: Context): string => {
   if (context.bullets > 0) return `BulletText${bulletDepth(context)}`
   return context.level > 0 ? `ClauseText${context.level}` : 'BodyText'
 }
+
+/** Blocks that a sentence leads in to: parted from it by the end of a page, neither makes sense. */
+const isLedInTo = (block: Block | undefined): boolean =>
+  block?.type === 'table' || block?.type === 'bullets' || (block?.type === 'clause' && block.level > 2)
 
 /** A numbered item: its first paragraph stands beside the number, under the item's bookmark; the rest follow it. */
 function numbered(
@@ -34,7 +43,11 @@ function numbered(
   const beside = title ?? (first?.type === 'para' ? first.children : [])
   const rest = title === undefined && first?.type === 'para' ? others : children
   return [
-    paragraph(style, bookmarked(bookmarkName(id), renderInlines(beside, rendering), rendering)),
+    paragraph(
+      style,
+      bookmarked(bookmarkName(id), renderInlines(beside, rendering), rendering),
+      rest.length > 0 ? isLedInTo(rest[0]) : context.leads,
+    ),
     ...renderBlocks(rest, context, rendering),
   ]
 }
@@ -74,29 +87,38 @@ const handlers: BlockHandlers = {
     const content = renderInlines(node.children, rendering)
     if (node.level === 2) return [paragraph('Subheading', content)]
     const bookmark = `_h_${rendering.entries.length + 1}`
-    rendering.entries.push({ level: 1, title: wordsOf(node.children, rendering), bookmark })
+    rendering.entries.push({ kind: 'part', title: wordsOf(node.children, rendering), bookmark })
     return [paragraph('Heading1', bookmarked(bookmark, content, rendering))]
   },
 
   para: (node, context, rendering) => [
-    paragraph(paraStyle(context), renderInlines(node.children, rendering)),
+    paragraph(paraStyle(context), renderInlines(node.children, rendering), context.leads),
   ],
 
   bullets: (node, context, rendering) => {
     const inside = { ...context, bullets: context.bullets + 1 }
     const style = context.cell ? 'TableBullet' : `Bullet${bulletDepth(inside)}`
-    return node.items.flatMap(([first, ...rest]) => [
-      ...(first?.type === 'para'
-        ? [paragraph(style, renderInlines(first.children, rendering))]
-        : renderBlocks(first ? [first] : [], inside, rendering)),
-      ...renderBlocks(rest, inside, rendering),
-    ])
+    return node.items.flatMap(([first, ...rest], index) => {
+      const leads = index === node.items.length - 1 && context.leads === true
+      return [
+        ...(first?.type === 'para'
+          ? [
+              paragraph(
+                style,
+                renderInlines(first.children, rendering),
+                rest.length > 0 ? isLedInTo(rest[0]) : leads,
+              ),
+            ]
+          : renderBlocks(first ? [first] : [], { ...inside, leads }, rendering)),
+        ...renderBlocks(rest, { ...inside, leads }, rendering),
+      ]
+    })
   },
 
   clause: (node, context, rendering) => {
     if (node.level === 1 && node.title && context.within === 'agreement')
       rendering.entries.push({
-        level: 2,
+        kind: 'clause',
         number: `${labelOf(node.id, rendering).full}.`,
         title: wordsOf(node.title, rendering),
         bookmark: bookmarkName(node.id),
@@ -114,11 +136,11 @@ const handlers: BlockHandlers = {
     const [first, ...rest] = node.children
     const meaning: Para = first?.type === 'para' ? first : { type: 'para', children: [] }
     return [
-      paragraph('Definition', [
-        run(node.term, 'DefinedTerm'),
-        run(': '),
-        ...renderInlines(meaning.children, rendering),
-      ]),
+      paragraph(
+        'Definition',
+        [run(node.term, 'DefinedTerm'), run(': '), ...renderInlines(meaning.children, rendering)],
+        isLedInTo(rest[0]),
+      ),
       ...renderBlocks(first === meaning ? rest : node.children, { ...context, level: 1 }, rendering),
     ]
   },
@@ -128,7 +150,7 @@ const handlers: BlockHandlers = {
   schedule: (node, context, rendering) => {
     const bookmark = bookmarkName(node.id)
     rendering.entries.push({
-      level: 1,
+      kind: 'schedule',
       number: labelOf(node.id, rendering).full,
       title: wordsOf(node.title, rendering),
       bookmark,
@@ -148,7 +170,13 @@ export function renderBlocks(
   context: Context,
   rendering: Rendering,
 ): readonly Element[] {
-  return blocks.flatMap(block =>
-    (handlers[block.type] as (typeof handlers)['para'])(block as never, context, rendering),
-  )
+  return blocks.flatMap((block, index) => {
+    const next = blocks[index + 1]
+    // Of two items in a row the first leads in to nothing; a sentence before a list does, and so does any before a table.
+    const leads = next
+      ? next.type === 'table' || (block.type === 'para' && isLedInTo(next))
+      : (context.leads ?? false)
+    const here = leads === (context.leads ?? false) ? context : { ...context, leads }
+    return (handlers[block.type] as (typeof handlers)['para'])(block as never, here, rendering)
+  })
 }

@@ -1,33 +1,23 @@
-/** A table and a width in, the width of each column out: by its share, but never so narrow that a word of its header breaks. */
-import type { Block, Inline, Table } from '../../document/nodes.ts'
+/**
+ * A table and a width in, the width of each column out. Columns follow the shares the template gives; where it gives
+ * none, they follow the words in them, so that rows come out short. No column is so narrow that a word in it breaks.
+ */
+import type { Table } from '../../document/nodes.ts'
 import { CELL_MARGIN } from './page.ts'
+import { longestWord, textWidth } from './text-width.ts'
 
-/** Widths of a character as a share of the type size: headers are bold, figures narrower. Generous, as fonts differ. */
-const BOLD_SHARE = 0.64
-const FIGURE_SHARE = 0.58
+/** The words of each cell, row by row. */
+export type CellWords = readonly (readonly string[])[]
 
-const longest = (text: string): number => Math.max(0, ...text.split(/\s+/).map(word => word.length))
+/** Longer words than this, such as addresses on the web, may break. */
+const LONGEST = 26
+const STEPS = 48
 
-const textOf = (nodes: readonly Inline[]): string =>
-  nodes.map(node => (node.type === 'text' || node.type === 'fact' ? node.text : ' ')).join('')
-
-const figures = (blocks: readonly Block[]): number =>
-  Math.max(0, ...blocks.map(block => (block.type === 'para' ? longest(textOf(block.children)) : 0)))
-
-/** The least width of each column: its header's longest word and, where it is right-aligned, its longest figure. */
-function leastWidths({ columns, rows }: Table, size: number): readonly number[] {
-  const character = size * 20
-  return columns.map(({ title, align }, index) => {
-    const header = longest(title) * BOLD_SHARE
-    const body =
-      align === 'right' ? Math.max(0, ...rows.map(row => figures(row.cells[index]?.children ?? []))) : 0
-    return Math.ceil(Math.max(header, body * FIGURE_SHARE) * character) + 2 * CELL_MARGIN
-  })
-}
+const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0)
 
 /** Shares whole units out so that every unit of the width goes to some column. */
 function shareOut(shares: readonly number[], width: number): readonly number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0)
+  const total = sum(shares)
   let reached = 0
   let given = 0
   return shares.map(share => {
@@ -39,19 +29,82 @@ function shareOut(shares: readonly number[], width: number): readonly number[] {
   })
 }
 
-/** Widths in whole units that sum to `width`, for text of `size` points. */
-export function columnWidths(table: Table, width: number, size: number): readonly number[] {
+/** The least width of each column, by what must not break in it. */
+function leastWidths({ columns }: Table, words: CellWords, size: number, every: boolean): readonly number[] {
+  const bold = (row: number, column: number): boolean => row === words.length - 1 || column === 0
+  return columns.map(({ title, align }, column) => {
+    let widest = longestWord(title, true)
+    if (every || align === 'right')
+      for (const [row, cells] of words.entries())
+        widest = Math.max(widest, longestWord(cells[column] ?? '', bold(row, column), LONGEST))
+    return Math.ceil(widest * size * 20) + 2 * CELL_MARGIN + 10
+  })
+}
+
+/** Gives the room beyond the least widths, step by step, to the column that holds most rows up. */
+function fill(
+  { columns }: Table,
+  words: CellWords,
+  least: readonly number[],
+  width: number,
+  size: number,
+): readonly number[] {
+  const inside = 2 * CELL_MARGIN
+  const lengths = [columns.map(column => column.title), ...words].map(cells =>
+    columns.map((_, column) => textWidth(cells[column] ?? '') * size * 20),
+  )
+  const natural = columns.map((_, column) => Math.max(...lengths.map(row => row[column]!)) + inside + 10)
+  const wanted = natural.map((one, column) => Math.max(one, least[column]!))
+  const spare = width - sum(wanted)
+  if (spare >= 0)
+    return shareOut(
+      wanted.map(one => one + (spare * one) / sum(wanted)),
+      width,
+    )
+  const widths = [...least]
+  const step = (width - sum(least)) / STEPS
+  for (let given = 0; given < STEPS; given++) {
+    const gain = columns.map(() => 0)
+    for (const row of lengths) {
+      let tallest = 0
+      let height = 0
+      for (const [column, length] of row.entries()) {
+        const lines = length / (widths[column]! - inside)
+        if (lines > height) {
+          height = lines
+          tallest = column
+        }
+      }
+      // Lines that fit already gain nothing from more room.
+      if (height > 1) gain[tallest]! += height / (widths[tallest]! - inside)
+    }
+    const best = gain.indexOf(Math.max(...gain))
+    widths[best]! += step
+  }
+  return shareOut(widths, width)
+}
+
+/** Widths in whole units that sum to `width`, for text of `size` points; `words` are what stands in the rows. */
+export function columnWidths(
+  table: Table,
+  width: number,
+  size: number,
+  words: CellWords = [],
+): readonly number[] {
   const shares = table.columns.map(column => (column.width > 0 ? column.width : 1))
   const byShare = shareOut(shares, width)
-  const least = leastWidths(table, size)
+  // With too little room for every word whole, those of the header and figures come first; then the shares decide.
+  const least = [true, false]
+    .map(every => leastWidths(table, words, size, every))
+    .find(widths => sum(widths) < width)
+  if (!least) return byShare
+  const open = words.length > 0 && shares.every(share => share === shares[0])
+  if (open) return fill(table, words, least, width, size)
   if (least.every((needed, index) => needed <= byShare[index]!)) return byShare
-  const needed = least.reduce((sum, one) => sum + one, 0)
-  // With too little room for all, a word may break: the shares decide.
-  if (needed >= width) return byShare
   const wide = shares.map((_, index) => byShare[index]! > least[index]!)
   const spare = shareOut(
     shares.map((_, index) => (wide[index] ? byShare[index]! - least[index]! : 0)),
-    width - needed,
+    width - sum(least),
   )
   return least.map((one, index) => one + spare[index]!)
 }

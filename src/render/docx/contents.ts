@@ -3,11 +3,13 @@ import { type Element, element, group, valued } from './elements.ts'
 import { run, runOf } from './inlines.ts'
 import { type Entry, paragraph, type Rendering } from './rendering.ts'
 
+const STYLE = { part: 'TOC1', clause: 'TOC2', schedule: 'TOC3' } as const
+
 /**
  * Clauses and parts come by their built-in heading styles, schedules by the name of theirs. `\n` leaves page numbers
  * out: only a layout engine knows them, and a wrong one is worse than none (docs/decisions/0002-word-rendering.md).
  */
-const INSTRUCTION = ' TOC \\o "1-2" \\t "Schedule Heading,1" \\n \\h \\z '
+const INSTRUCTION = ' TOC \\o "1-2" \\t "Schedule Heading,3" \\n \\h \\z '
 
 const mark = (type: 'begin' | 'separate' | 'end'): Element =>
   runOf(undefined, [element('w:fldChar', { 'w:fldCharType': type })])
@@ -28,7 +30,7 @@ const link = ({ number, title, bookmark }: Entry): Element =>
 export function renderContents({ entries, next }: Rendering): readonly Element[] {
   if (entries.length === 0) return []
   const lines = entries.map((entry, index) =>
-    paragraph(`TOC${entry.level}`, [
+    paragraph(STYLE[entry.kind], [
       ...(index === 0 ? opening() : []),
       link(entry),
       ...(index === entries.length - 1 ? [mark('end')] : []),

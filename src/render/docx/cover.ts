@@ -30,6 +30,16 @@ function logo({ png, altText }: NonNullable<HouseStyle['logo']>): Paragraph {
   return new Paragraph({ style: 'CoverLogo', children: [image] })
 }
 
+/** Between whom, as the cover of an agreement says it. */
+const parties = (rendering: Rendering): readonly Element[] => {
+  const { parties } = rendering.document.cover
+  return parties.flatMap((party, index) => [
+    ...(index === 0 ? [paragraph('CoverBetween', [run('between')])] : []),
+    ...(index > 0 && index === parties.length - 1 ? [paragraph('CoverBetween', [run('and')])] : []),
+    paragraph('CoverParty', renderInlines(party, rendering)),
+  ])
+}
+
 /** Renders the cover page. */
 export function renderCover(rendering: Rendering): readonly (Element | Paragraph)[] {
   const { cover } = rendering.document
@@ -38,7 +48,7 @@ export function renderCover(rendering: Rendering): readonly (Element | Paragraph
     ...(picture ? [logo(picture)] : []),
     paragraph('CoverKind', [run(cover.kind)]),
     paragraph('Title', renderInlines(cover.title, rendering)),
-    ...cover.parties.map(party => paragraph('CoverParty', renderInlines(party, rendering))),
+    ...parties(rendering),
     ...cover.lines.map(({ label, value }, index) =>
       paragraph(index === 0 ? 'CoverFirstLine' : 'CoverLine', [
         run(label, 'Label'),

@@ -2,25 +2,39 @@
 import type { ExecutionBlock, SigningLine } from '../../document/nodes.ts'
 import { type Element, element } from './elements.ts'
 import { renderInlines, run, runOf } from './inlines.ts'
+import { SIGNING_TAB } from './page.ts'
 import { paragraph, type Rendering } from './rendering.ts'
+import { textWidth } from './text-width.ts'
+
+interface Part {
+  readonly style: string
+  readonly content: readonly Element[]
+}
 
 const tab = (): Element => runOf(undefined, [element('w:tab')])
 
-/** A label, then what is known; or, where nothing is, a second tab, which the style draws as a line to write on. */
-const signingLine = ({ label, value }: SigningLine, rendering: Rendering): readonly Element[] => [
-  run(label),
-  tab(),
-  ...(value.length > 0 ? renderInlines(value, rendering) : [tab()]),
-]
+/**
+ * A label, then what is known; or, where nothing is, a second tab, which the style draws as a line to write on. A label
+ * too long to stand beside its line stands above it, so that all lines are of one length.
+ */
+function signingLine({ label, value }: SigningLine, rendering: Rendering): Part {
+  if (value.length === 0 && /^(common )?seal$/i.test(label))
+    return { style: 'SealSpace', content: [run(label)] }
+  const fits = textWidth(label) * rendering.style.size * 20 < SIGNING_TAB - 60
+  const start = [run(label), fits ? tab() : runOf(undefined, [element('w:br')])]
+  return value.length > 0
+    ? { style: 'SigningFact', content: [...start, ...renderInlines(value, rendering)] }
+    : { style: 'SigningLine', content: [...start, tab()] }
+}
 
 /** Renders a block where one party signs. Every paragraph but the last keeps with the next. */
 export function renderExecutionBlock(block: ExecutionBlock, rendering: Rendering): readonly Element[] {
-  const parts = [
+  const parts: readonly Part[] = [
     ...block.children.map((para, index) => ({
       style: index === 0 ? 'ExecutionOpening' : 'ExecutionText',
       content: renderInlines(para.children, rendering),
     })),
-    ...block.lines.map(line => ({ style: 'SigningLine', content: signingLine(line, rendering) })),
+    ...block.lines.map(line => signingLine(line, rendering)),
   ]
   return parts.map(({ style, content }, index) =>
     paragraph(index === parts.length - 1 ? `${style}Last` : style, content),

@@ -76,7 +76,7 @@ function watermark(state: string, place: number, { font }: HouseStyle): Element 
           alt: text,
           style,
           'o:allowincell': 'f',
-          fillcolor: '#d0d0d0',
+          fillcolor: '#d9d9d9',
           stroked: 'f',
         },
         [
@@ -99,9 +99,8 @@ export const coverHeader = ({ state }: Properties, style: HouseStyle): Header | 
 
 /** The header of every page after the cover. Right-aligned, so that it fits portrait and landscape alike. */
 export function pageHeader({ reference, version, state }: Properties, style: HouseStyle): Header {
-  const words = [reference, version && `Version ${version}`, state]
-    .filter(part => part !== '')
-    .join(SEPARATOR)
+  const edition = /^\d/.test(version) ? `Version ${version}` : version
+  const words = [reference, edition, state].filter(part => part !== '').join(SEPARATOR)
   return new Header({
     children: [
       asParagraph(paragraph('Header', [...(state === '' ? [] : [watermark(state, 2, style)]), run(words)])),

@@ -17,7 +17,7 @@ import { BodyElement, type Element } from './elements.ts'
 import { finishParts, type Parts } from './finish.ts'
 import { coverHeader, pageFooter, pageHeader } from './headers.ts'
 import { zipParts } from './package.ts'
-import { PAGE, TEXT_WIDTH } from './page.ts'
+import { FOOTER_EDGE, HEADER_EDGE, PAGE, TEXT_WIDTH } from './page.ts'
 import { type Rendering, startRendering } from './rendering.ts'
 
 type Layout = 'portrait' | 'landscape'
@@ -27,11 +27,18 @@ interface Part {
   readonly blocks: Block[]
 }
 
-/** Splits the body into what shares a run of pages: each schedule by itself, and what stands between schedules. */
+/** Whether a part headed by the block at `from` holds the places where the parties sign. */
+function isSigned(body: readonly Block[], from: number): boolean {
+  const next = body.findIndex((block, index) => index > from && block.type === 'heading' && block.level === 1)
+  return body.slice(from, next < 0 ? undefined : next).some(block => block.type === 'executionBlock')
+}
+
+/** Splits the body into what shares a run of pages: each schedule by itself, the signatures, and what stands between. */
 function partsOf(body: readonly Block[]): readonly Part[] {
   const parts: Part[] = []
   let open: Part | undefined
-  for (const block of body)
+  for (const [index, block] of body.entries()) {
+    if (block.type === 'heading' && block.level === 1 && isSigned(body, index)) open = undefined
     if (block.type === 'schedule') {
       open = undefined
       parts.push({ layout: block.layout, blocks: [block] })
@@ -40,6 +47,7 @@ function partsOf(body: readonly Block[]): readonly Part[] {
       open = { layout: 'portrait', blocks: [block] }
       parts.push(open)
     }
+  }
   return parts
 }
 
@@ -52,12 +60,12 @@ const pageOf = (layout: Layout): ISectionOptions['properties'] => ({
       orientation: layout === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
     },
     margin: {
-      top: PAGE.margin,
-      right: PAGE.margin,
-      bottom: PAGE.margin,
-      left: PAGE.margin,
-      header: 680,
-      footer: 680,
+      top: PAGE.top,
+      right: PAGE.side,
+      bottom: PAGE.bottom,
+      left: PAGE.side,
+      header: HEADER_EDGE,
+      footer: FOOTER_EDGE,
     },
   },
 })
@@ -71,6 +79,12 @@ const closed = (content: readonly (Element | FileChild)[]): readonly FileChild[]
   new Paragraph({ style: 'SectionEnd' }),
 ]
 
+/** A section to be: content that shares its pages' layout. */
+interface Run {
+  readonly layout: Layout
+  readonly children: readonly Element[]
+}
+
 function sectionsOf(rendering: Rendering): readonly ISectionOptions[] {
   const { document, style } = rendering
   const cover = renderCover(rendering)
@@ -83,7 +97,7 @@ function sectionsOf(rendering: Rendering): readonly ISectionOptions[] {
     ),
   }))
   const contents = renderContents(rendering)
-  const pages = [
+  const pages: readonly Run[] = [
     ...(contents.length > 0 ? [{ layout: 'portrait' as const, children: contents }] : []),
     ...body,
   ]

@@ -119,7 +119,14 @@ const handlers: InlineHandlers = {
   emphasis: (node, look, rendering) => renderInlines(node.children, rendering, { ...look, emphasis: true }),
   // An answer is a run of its own, so that a content control carrying its path can go round it here.
   fact: (node, look) => [run(node.text, styleOf(look))],
-  gap: (node, _look, rendering) => commented(node.comment, [run(`[${node.text}]`, 'Gap')], rendering),
+  // One comment asks each question, at its first place: the same one forty times over would hide the others.
+  gap: (node, _look, rendering) => {
+    const marked = [run(`[${node.text}]`, 'Gap')]
+    const question = node.path || node.comment
+    if (rendering.asked.has(question)) return marked
+    rendering.asked.add(question)
+    return commented(node.comment, marked, rendering)
+  },
   crossReference: (node, look, rendering) => {
     const label = labelOf(node.target, rendering)
     if (label.series === 'paragraph') return paragraphReference(node.target, look, rendering)

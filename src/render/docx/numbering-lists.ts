@@ -56,7 +56,7 @@ const lists = {
       hanging: BULLET_HANG,
     }),
   ),
-  tableBullets: [{ format: 'bullet', text: '•', style: 'TableBullet', left: 284, hanging: 284 }],
+  tableBullets: [{ format: 'bullet', text: '•', style: 'TableBullet', left: 227, hanging: 227 }],
 } as const satisfies Record<string, readonly Level[]>
 
 export type ListName = keyof typeof lists

@@ -4,18 +4,19 @@ import type { HouseStyle } from '../../document/house-style.ts'
 import type { Block, Document } from '../../document/nodes.ts'
 import type { Label, Numbering } from '../../document/number.ts'
 import { InternalError } from '../../findings/finding.ts'
-import { type Element, group, valued } from './elements.ts'
+import { type Element, element, group, valued } from './elements.ts'
 import { type Allocator, createAllocator } from './ids.ts'
 
 /** One line of the contents list. */
 export interface Entry {
-  readonly level: 1 | 2
+  /** Parts and schedules stand at the top level, clauses below them. */
+  readonly kind: 'part' | 'schedule' | 'clause'
   readonly number?: string
   readonly title: string
   readonly bookmark: string
 }
 
-/** The state of one rendering. Only `comments`, `entries` and the counters change. */
+/** The state of one rendering. Only `comments`, `asked`, `entries` and the counters change. */
 export interface Rendering {
   readonly document: Document
   readonly numbering: Numbering
@@ -24,6 +25,8 @@ export interface Rendering {
   readonly lineage: ReadonlyMap<string, readonly string[]>
   readonly next: Allocator
   readonly comments: ICommentOptions[]
+  /** The intake paths that a comment has already asked about. */
+  readonly asked: Set<string>
   readonly entries: Entry[]
 }
 
@@ -34,8 +37,10 @@ export interface Context {
   readonly level: 0 | 1 | 2 | 3 | 4
   /** How many bulleted lists hold the block. */
   readonly bullets: number
-  /** In a table: how its column is aligned. */
-  readonly cell?: 'left' | 'right' | 'center'
+  /** In a table: how its column is aligned; `label` for the first column of a form. */
+  readonly cell?: 'left' | 'right' | 'center' | 'label'
+  /** The block's last paragraph leads in to what follows, such as a table, and must not be parted from it. */
+  readonly leads?: boolean
   /** Width of the text, for tables. */
   readonly width: number
 }
@@ -62,6 +67,7 @@ export const startRendering = (document: Document, numbering: Numbering, style: 
   lineage: schedulePaths(document),
   next: createAllocator(),
   comments: [],
+  asked: new Set(),
   entries: [],
 })
 
@@ -72,6 +78,9 @@ export function labelOf(id: string, rendering: Rendering): Label {
   return label
 }
 
-/** A paragraph in a style. Everything else about its look is the style's affair. */
-export const paragraph = (style: string, children: readonly Element[]): Element =>
-  group('w:p', [group('w:pPr', [valued('w:pStyle', style)]), ...children])
+/** A paragraph in a style, which decides its look. `leads` holds one that introduces something to what it introduces. */
+export const paragraph = (style: string, children: readonly Element[], leads = false): Element =>
+  group('w:p', [
+    group('w:pPr', leads ? [valued('w:pStyle', style), element('w:keepNext')] : [valued('w:pStyle', style)]),
+    ...children,
+  ])

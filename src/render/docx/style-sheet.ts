@@ -23,7 +23,7 @@ export interface ParagraphLook extends TextLook {
   readonly keepLines?: boolean
   readonly list?: readonly [ListName, number]
   readonly rule?: {
-    readonly side: 'top' | 'bottom' | 'left'
+    readonly sides: readonly ('top' | 'left' | 'bottom' | 'right' | 'between')[]
     readonly colour: string
     readonly width: number
     readonly space: number
@@ -36,9 +36,9 @@ export interface ParagraphLook extends TextLook {
   }[]
   readonly before?: number
   readonly after?: number
-  /** Line height: 240 is single; `exact` takes twentieths of a point. */
+  /** Line height: 240 is single; by another rule than `auto` it is in twentieths of a point. */
   readonly line?: number
-  readonly exact?: boolean
+  readonly lineRule?: 'exact' | 'atLeast'
   readonly left?: number
   readonly right?: number
   readonly hanging?: number
@@ -68,14 +68,14 @@ const runProperties = (look: TextLook): string => {
   return inside && xml('w:rPr', {}, inside)
 }
 
-const spacing = ({ before, after, line, exact }: ParagraphLook): string =>
+const spacing = ({ before, after, line, lineRule }: ParagraphLook): string =>
   before === undefined && after === undefined && line === undefined
     ? ''
     : xml('w:spacing', {
         'w:before': before,
         'w:after': after,
         'w:line': line,
-        'w:lineRule': line === undefined ? undefined : exact ? 'exact' : 'auto',
+        'w:lineRule': line === undefined ? undefined : (lineRule ?? 'auto'),
       })
 
 const indent = ({ left, right, hanging }: ParagraphLook): string =>
@@ -99,12 +99,14 @@ const paragraphProperties = (look: ParagraphLook): string => {
       ? xml(
           'w:pBdr',
           {},
-          xml(`w:${look.rule.side}`, {
-            'w:val': 'single',
-            'w:sz': look.rule.width,
-            'w:space': look.rule.space,
-            'w:color': look.rule.colour,
-          }),
+          ...look.rule.sides.map(side =>
+            xml(`w:${side}`, {
+              'w:val': 'single',
+              'w:sz': look.rule!.width,
+              'w:space': look.rule!.space,
+              'w:color': look.rule!.colour,
+            }),
+          ),
         )
       : '',
     look.shade ? xml('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': look.shade }) : '',

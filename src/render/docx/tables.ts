@@ -1,16 +1,41 @@
-/** A table node in, its caption and a fixed-width Word table out. */
+/** A table node in, its caption and a fixed-width Word table out. One of two columns of words is set as a form. */
 import type { Block, Row, Table } from '../../document/nodes.ts'
 import { InternalError } from '../../findings/finding.ts'
-import { columnWidths } from './column-widths.ts'
+import { type CellWords, columnWidths } from './column-widths.ts'
 import { type Element, element, group, valued } from './elements.ts'
-import { run } from './inlines.ts'
+import { run, wordsOf } from './inlines.ts'
 import { CELL_MARGIN } from './page.ts'
+import { tableSize } from './paragraph-styles.ts'
 import { type Context, paragraph, type Rendering } from './rendering.ts'
 import { sealAttribute } from './text.ts'
 
 type RenderBlocks = (blocks: readonly Block[], context: Context, rendering: Rendering) => readonly Element[]
 
 const HEADER_STYLE = { left: 'TableHeader', right: 'TableHeaderNumber', center: 'TableHeaderCentre' } as const
+
+/** A table this short stays on one page whole. */
+const SHORT = 4
+
+/** A space to write in, in a form that is to be filled in by hand. */
+const WRITING_HEIGHT = 454
+
+/** Two columns of words are a label and what belongs to it. */
+const isForm = ({ columns }: Table): boolean =>
+  columns.length === 2 && columns.every(column => column.align === 'left')
+
+const wordsIn = (blocks: readonly Block[], rendering: Rendering): string =>
+  blocks
+    .map(block =>
+      block.type === 'para'
+        ? wordsOf(block.children, rendering)
+        : block.type === 'bullets'
+          ? block.items.map(item => wordsIn(item, rendering)).join(' ')
+          : '',
+    )
+    .join(' ')
+
+const cellWords = ({ rows }: Table, rendering: Rendering): CellWords =>
+  rows.map(row => row.cells.map(cell => wordsIn(cell.children, rendering)))
 
 /** A cell. Word refuses one without a paragraph, or one that ends in a table. */
 const cell = (width: number, children: readonly Element[]): Element => {
@@ -35,22 +60,22 @@ const headerRow = ({ columns }: Table, widths: readonly number[]): Element =>
   ])
 
 /** The table's properties, with the words a screen reader gives for it. */
-const properties = ({ caption, columns, rows }: Table, width: number): Element => {
+const properties = ({ caption, columns, rows }: Table, width: number, form: boolean): Element => {
   const titles = columns.map(column => column.title).join('; ')
   return group('w:tblPr', [
-    valued('w:tblStyle', 'DataTable'),
+    valued('w:tblStyle', form ? 'FormTable' : 'DataTable'),
     element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
     element('w:tblLayout', { 'w:type': 'fixed' }),
     element('w:tblLook', {
-      'w:val': '0620',
+      'w:val': form ? '06A0' : '0620',
       'w:firstRow': 1,
       'w:lastRow': 0,
-      'w:firstColumn': 0,
+      'w:firstColumn': form ? 1 : 0,
       'w:lastColumn': 0,
       'w:noHBand': 1,
       'w:noVBand': 1,
     }),
-    valued('w:tblCaption', sealAttribute(caption)),
+    valued('w:tblCaption', sealAttribute(caption || titles)),
     valued('w:tblDescription', sealAttribute(`Columns: ${titles}. Rows below the header: ${rows.length}.`)),
   ])
 }
@@ -62,21 +87,31 @@ export function renderTable(
   rendering: Rendering,
   renderBlocks: RenderBlocks,
 ): readonly Element[] {
-  const widths = columnWidths(table, context.width, rendering.style.size - 1)
-  const row = ({ id, cells }: Row): Element => {
+  const form = isForm(table)
+  const words = cellWords(table, rendering)
+  const widths = columnWidths(table, context.width, tableSize(rendering.style), words)
+  const { length } = table.rows
+  const row = ({ id, cells }: Row, index: number): Element => {
     if (cells.length !== widths.length)
       throw new InternalError(
         `Row '${id}' of table '${table.id}' has ${cells.length} cells, not ${widths.length}`,
       )
+    // Neither the first row nor the last stands alone at the end of a page.
+    const leads = index < length - 1 && (length <= SHORT || index === 0 || index === length - 2)
+    const toFill = form && words[index]![1] === ''
     return group('w:tr', [
-      group('w:trPr', [element('w:cantSplit')]),
-      ...cells.map(({ children }, index) => {
-        const width = widths[index]!
+      group('w:trPr', [
+        element('w:cantSplit'),
+        ...(toFill ? [element('w:trHeight', { 'w:val': WRITING_HEIGHT, 'w:hRule': 'atLeast' })] : []),
+      ]),
+      ...cells.map(({ children }, column) => {
+        const width = widths[column]!
         const cellContext: Context = {
           ...context,
           level: 0,
           bullets: 0,
-          cell: table.columns[index]!.align,
+          cell: form && column === 0 ? 'label' : table.columns[column]!.align,
+          leads,
           width: width - 2 * CELL_MARGIN,
         }
         return cell(width, renderBlocks(children, cellContext, rendering))
@@ -84,9 +119,9 @@ export function renderTable(
     ])
   }
   return [
-    paragraph('Caption', [run(table.caption)]),
+    ...(table.caption === '' ? [] : [paragraph('Caption', [run(table.caption)])]),
     group('w:tbl', [
-      properties(table, context.width),
+      properties(table, context.width, form),
       group(
         'w:tblGrid',
         widths.map(width => element('w:gridCol', { 'w:w': width })),

@@ -1,0 +1,33 @@
+/** Each case in `cases/`: what the clauses it is about say, that they follow from its answers, and that its Word file is sound. */
+import { describe, expect, test } from 'vitest'
+import { draftText } from '../support/draft.ts'
+import { lintDocx } from '../support/lint-docx.ts'
+import { hasValidator, validateDocx, validatorNote } from '../support/ooxml.ts'
+import { baseOf, caseNames, readCase, showParts } from './cases.ts'
+import { linesOfText, linesOfWord } from './document-lines.ts'
+
+describe.each(caseNames)('the case %s', name => {
+  const { intake, show, startsFrom } = readCase(name)
+  const draft = draftText(intake, `${name}.yaml`)
+  const { document, numbering, text } = draft
+  const shown = showParts(document, numbering, show)
+
+  test('says what was accepted', async () => {
+    await expect(shown).toMatchFileSnapshot(`cases/${name}/agreement.txt`)
+  })
+
+  test('says it because of its own answers, and leaves nothing of it open', () => {
+    const { text: before } = draftText(baseOf(startsFrom), `${startsFrom}.yaml`)
+    expect(before).not.toContain(shown)
+    expect(shown).not.toMatch(/\[[^\]]*\?\]/)
+  })
+
+  test('says the same in Word', () => {
+    expect(linesOfWord(draft.docx)).toEqual(linesOfText(text))
+    expect(lintDocx(draft.docx)).toEqual([])
+  })
+
+  test.skipIf(!hasValidator)(`is valid Open XML${validatorNote}`, { timeout: 60_000 }, async () => {
+    expect(await validateDocx(draft.docx)).toEqual([])
+  })
+})

@@ -1,0 +1,81 @@
+/**
+ * The agreement of each worked example: a golden text for a lawyer to read, and a Word file that says the same, number
+ * for number, by its own lists and by LibreOffice's. `npm run test:accept` writes the goldens anew.
+ */
+import { describe, expect, test } from 'vitest'
+import type { Block } from '../../src/document/nodes.ts'
+import { reportShort } from '../../src/findings/report.ts'
+import { reportGaps } from '../../src/findings/report-gaps.ts'
+import { hasLibreOffice, libreOfficeNote } from '../render/docx/libreoffice.ts'
+import { draftExample, examples, settings } from '../support/draft.ts'
+import { lintDocx } from '../support/lint-docx.ts'
+import { hasValidator, validateDocx, validatorNote } from '../support/ooxml.ts'
+import { readParagraphs } from '../support/read-docx.ts'
+import { linesOfText, linesOfWord } from './document-lines.ts'
+import { linesInLibreOffice } from './libreoffice.ts'
+
+/** The id of every block and table row that has one. */
+const idsOf = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap(block => [
+    ...('id' in block ? [block.id] : []),
+    ...(block.type === 'table' ? block.rows.map(row => row.id) : []),
+    ...(block.type === 'bullets' ? block.items.flatMap(idsOf) : []),
+    ...('children' in block && block.type !== 'heading' && block.type !== 'para'
+      ? idsOf(block.children)
+      : []),
+  ])
+
+describe.each(examples)('the agreement of %s', name => {
+  const draft = draftExample(name)
+  const { document, findings, text } = draft
+
+  test('reads as it was accepted', async () => {
+    await expect(text).toMatchFileSnapshot(`${name}/agreement.txt`)
+  })
+
+  test('leaves open what is recorded as open, grouped by who answers', async () => {
+    const remarks = reportShort(findings.filter(finding => finding.severity !== 'gap'))
+    const gaps = reportGaps(findings, { owners: settings.council.owners })
+    const all = [remarks, gaps].filter(part => part !== '').join('\n')
+    await expect(all === '' ? 'Nothing is left to answer.\n' : all).toMatchFileSnapshot(
+      `${name}/findings.txt`,
+    )
+  })
+
+  test('knows each of its parts by a name of its own', () => {
+    const ids = idsOf(document.body)
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+    expect(ids.length).toBeGreaterThan(100)
+  })
+
+  test('says the same in Word, with the numbers that Word itself counts', () => {
+    expect(linesOfWord(draft.docx)).toEqual(linesOfText(text))
+  })
+
+  test('passes our own checks of a Word file', () => {
+    expect(lintDocx(draft.docx)).toEqual([])
+  })
+
+  test.skipIf(!hasValidator)(`is valid Open XML${validatorNote}`, { timeout: 60_000 }, async () => {
+    expect(await validateDocx(draft.docx)).toEqual([])
+  })
+})
+
+test.skipIf(!hasLibreOffice)(
+  `LibreOffice counts the same numbers and works out the same references${libreOfficeNote}`,
+  { timeout: 120_000 },
+  () => {
+    const files = Object.fromEntries(examples.map(name => [name, draftExample(name).docx]))
+    const shown = linesInLibreOffice(files)
+    for (const name of examples) {
+      const ours = readParagraphs(files[name]!)
+        .flatMap(({ label, text }) => `${label === '•' ? '' : label} ${text}`.split('\n'))
+        .map(line => line.trim())
+        .filter(line => line !== '')
+      const theirs = shown[name]!.map(line => line.trim().replace(/^[•◦▪]\s*/, '')).filter(
+        line => line !== '',
+      )
+      expect(theirs, name).toEqual(ours)
+    }
+  },
+)
