@@ -29,7 +29,7 @@ export function allInlines(blocks: readonly Block[]): Inline[] {
           block.items.forEach(visit)
           break
         case 'table':
-          for (const row of block.rows) row.cells.forEach(cell => visit(cell.children))
+          for (const row of block.rows) for (const cell of row.cells) visit(cell.children)
           break
         case 'clause':
         case 'schedule':

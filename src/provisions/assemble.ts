@@ -14,7 +14,7 @@ import type { Law } from './law.ts'
 import type { Library } from './library.ts'
 import { parseProvision } from './parse.ts'
 import type { Template } from './template.ts'
-import type { Surroundings, Token } from './wording/fill.ts'
+import type { Surroundings } from './wording/fill.ts'
 import { parseMarkdown } from './wording/markdown.ts'
 
 /** What the council keeps besides the intake. */
@@ -284,5 +284,3 @@ const leafInlines = (leaf: Leaf, press: Press): Inline[] =>
   leaf.state === 'missing' || leaf.state === 'disputed'
     ? [press.gap(leaf)]
     : [{ type: 'fact', path: leaf.path, text: leaf.text }]
-
-export type { Token }

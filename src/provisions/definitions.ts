@@ -50,7 +50,10 @@ export function termFinder(terms: readonly DefinedTerm[], properNames: readonly 
   const idOf = new Map(terms.flatMap(t => [t.term, ...t.also].map(form => [plainForm(form), t.id] as const)))
   const forms = [...idOf.keys(), ...properNames].sort((a, b) => b.length - a.length)
   if (forms.length === 0) return { find: () => new Set(), without: text => text }
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.map(escape).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${forms.map(asPattern).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  )
   return {
     find: text => new Set([...text.matchAll(pattern)].flatMap(m => idOf.get(plainForm(m[0])) ?? [])),
     without: text => text.replace(pattern, 'it'),
@@ -58,7 +61,7 @@ export function termFinder(terms: readonly DefinedTerm[], properNames: readonly 
 }
 
 const plainForm = (form: string): string => form.replace(/’/g, "'").replace(/\s+/g, ' ')
-const escape = (s: string): string =>
+const asPattern = (s: string): string =>
   s
     .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
     .replace(/'/g, "['’]")
@@ -89,7 +92,7 @@ export function ownWords(blocks: readonly Block[]): string {
           break
         case 'table':
           out.push(...block.columns.map(c => c.title))
-          for (const row of block.rows) row.cells.forEach(cell => visit(cell.children))
+          for (const row of block.rows) for (const cell of row.cells) visit(cell.children)
           break
         case 'clause':
           if (block.title) out.push(inlines(block.title))

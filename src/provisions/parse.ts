@@ -14,7 +14,7 @@ import type {
 import { InternalError } from '../findings/finding.ts'
 import { type BlockMarks, type InlineContext, tidy, toBlocks, toInlines, toPieces } from './inlines.ts'
 import type { Template } from './template.ts'
-import type { Filled, Token } from './wording/fill.ts'
+import type { Filled } from './wording/fill.ts'
 import { parseMarkdown } from './wording/markdown.ts'
 
 export interface ParseContext extends Omit<InlineContext, 'tokens'> {
@@ -232,5 +232,3 @@ function plain(inlines: readonly { readonly type: string; readonly text?: string
     .map(i => ('text' in i ? i.text : ''))
     .join('')
 }
-
-export type { Token }

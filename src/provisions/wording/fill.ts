@@ -54,7 +54,6 @@ function leafOrList(node: unknown, helper: string): Leaf | FactList {
   if (node instanceof Leaf || node instanceof FactList) return node
   throw new InternalError(`A template gives "${helper}" something that is no answer.`)
 }
-const plainText = (given: unknown): string => (given instanceof Leaf ? given.text : String(given))
 
 function print(node: unknown, run: Run): string {
   const leaf = leafOrList(node, 'print')
@@ -68,6 +67,14 @@ function printList(list: FactList, field: string | undefined, run: Run): string 
   if (list.items.length === 0) return put(run, { type: 'text', text: 'none' })
   const parts = list.items.map(item => print(field === undefined ? item : (item as FactGroup)[field], run))
   return parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
+/** Prints what an id stands for. An answer that is no known id is printed as it was typed. */
+function printByName(given: unknown, nameOf: (id: string) => string | undefined, run: Run): string {
+  if (!(given instanceof Leaf))
+    return put(run, { type: 'text', text: nameOf(String(given)) ?? String(given) })
+  if (!hasAnswer(given)) return print(given, run)
+  return put(run, { type: 'fact', leaf: given, text: nameOf(given.text) ?? given.text })
 }
 
 /** A gap in the shape that the missing wording would have had, so that the text round it keeps its structure. */
@@ -129,10 +136,7 @@ const helpers: Readonly<Record<string, (this: unknown, ...given: never[]) => str
     return print(list, options.data.run)
   },
   law(given: unknown, options: Options) {
-    if (given instanceof Leaf && !hasAnswer(given)) return print(given, options.data.run)
-    const id = plainText(given)
-    const title = options.data.run.around.law(id)?.title
-    return put(options.data.run, { type: 'text', text: title ?? id })
+    return printByName(given, id => options.data.run.around.law(id)?.title, options.data.run)
   },
   role(name: string, options: Options) {
     const title = options.data.run.around.role(name)
@@ -141,9 +145,7 @@ const helpers: Readonly<Record<string, (this: unknown, ...given: never[]) => str
     return put(options.data.run, { type: 'text', text: title })
   },
   priority(given: unknown, options: Options) {
-    if (given instanceof Leaf && !hasAnswer(given)) return print(given, options.data.run)
-    const id = plainText(given)
-    return put(options.data.run, { type: 'text', text: options.data.run.around.priority(id) ?? id })
+    return printByName(given, options.data.run.around.priority, options.data.run)
   },
   when(condition: ConditionName, options: Options) {
     const value = options.data.run.around.conditions[condition]
