@@ -17,6 +17,7 @@ export interface World {
   readonly out: (text: string) => void
   /** Messages. */
   readonly err: (text: string) => void
+  /** Whether a person reads results and messages as they come. */
   readonly isTerminal: boolean
   /** The bytes of a file. Throws what Node throws. */
   readonly read: (path: string) => Uint8Array
@@ -45,7 +46,7 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
     },
     out: text => void process.stdout.write(`${text}\n`),
     err: text => void process.stderr.write(`${text}\n`),
-    isTerminal: Boolean(process.stderr.isTTY),
+    isTerminal: Boolean(process.stdout.isTTY && process.stderr.isTTY),
     read: given => readFileSync(path(given)),
     library: () => libraryFiles(join(home, 'templates')),
     data: name => readFileSync(join(home, 'data', name), 'utf8'),

@@ -17,8 +17,11 @@ describe('the source', () => {
     expect(breaches(sources)).toEqual([])
   })
 
-  test('has files with a median under 80 lines', () => {
-    const lengths = Object.values(sources).map(text => text.trimEnd().split('\n').length)
+  test('has files with a median under 80 lines, declared questions, codes and rules apart', () => {
+    const isDeclared = (path: string) => /^src\/(intake\/(schema|rules)|findings\/codes)\//.test(path)
+    const lengths = Object.entries(sources)
+      .filter(([path]) => !isDeclared(path))
+      .map(([, text]) => text.trimEnd().split('\n').length)
     lengths.sort((a, b) => a - b)
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(80)
   })
@@ -41,7 +44,9 @@ describe('the source', () => {
 
 describe('the rules', () => {
   const file = (text: string) => `/** Something. */\n${text}\n`
-  const planted = (path: string, text: string) => breaches({ ...sources, [path]: file(text) })
+  const before = breaches(sources)
+  const planted = (path: string, text: string) =>
+    breaches({ ...sources, [path]: file(text) }).filter(breach => !before.includes(breach))
 
   test.each([
     ['src/document/stray.ts', `import { x } from '../intake/answers.ts'`, /document may not import intake/],
@@ -58,7 +63,12 @@ describe('the rules', () => {
     ],
     ['src/provisions/stray.ts', `import '../render/text.ts'`, /provisions may not import render/],
     ['src/render/stray.ts', `import { x } from '../output/names.ts'`, /render may not import output/],
-    ['src/commands/stray.ts', `import { x } from '../cli.ts'`, /commands may not import cli/],
+    [
+      'src/commands/stray.ts',
+      `import { x } from '../command-line.ts'`,
+      /commands may not import command-line/,
+    ],
+    ['src/command-line-stray.ts', `import { x } from './cli.ts'`, /no rule/],
     ['src/attic/stray.ts', `import { x } from '../findings/finding.ts'`, /no rule/],
     ['src/render/stray.ts', `import { x } from './nowhere.ts'`, /not a source file/],
     ['src/render/stray.ts', `import { Paragraph } from 'docx'`, /whose home is/],

@@ -1,6 +1,6 @@
 // Bundles the program into dist/, in pieces so that a command loads only what it needs, and prepares the clause library.
 import { execFileSync } from 'node:child_process'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
@@ -28,6 +28,8 @@ await build({
   splitting: true,
   chunkNames: 'chunk-[hash]',
 })
+// npm links the program by name, so it must be a file that runs.
+await chmod(join(dist, 'cli.js'), 0o755)
 const prepare = join(dist, 'prepare.mjs')
 await build({ ...common, entryPoints: ['tools/prepare.ts'], outfile: prepare })
 execFileSync(process.execPath, [prepare, dist], { stdio: 'inherit' })

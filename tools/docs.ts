@@ -31,23 +31,33 @@ export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
   ])
 }
 
-const families: Readonly<Record<string, string>> = {
-  FILE: 'Opening the intake file',
-  YAML: 'How the file is laid out',
-  ANS: 'Single answers',
-  GAP: 'Questions without an answer',
-  CONF: 'Questions with more than one answer',
-  TXT: 'Characters',
-  TPL: 'The clause library',
-  OUT: 'Writing documents',
-}
-const rules = 'Rules across answers'
+/** The parts of the list of codes, each with the prefixes that belong in it. Other prefixes stand in the last part. */
+const families: readonly (readonly [title: string, prefixes: string])[] = [
+  ['Opening the intake file', 'FILE'],
+  ['How the file is laid out', 'YAML'],
+  ['Single answers', 'ANS TXT'],
+  ['Questions without an answer, or with more than one', 'GAP CONF'],
+  ['Rules across answers: scope, partners and powers', 'SCOPE PARTY POWER BIND AIM'],
+  ['Rules across answers: dates', 'DATE'],
+  [
+    'Rules across answers: approvals, procurement, signing, subsidy and land',
+    'APPR PROC EXEC SUB LAND REORG',
+  ],
+  ['Rules across answers: money', 'FIN AB GR S75'],
+  ['Rules across answers: risks and opportunities', 'RISK OPP'],
+  ['Writing documents', 'OUT'],
+  ['The clause library', 'TPL'],
+]
+const otherRules = 'Rules across answers: everything else'
 
 /** The list of finding codes, `docs/findings.md`. */
 function writeFindingsGuide(): string {
   const entries = Object.entries<CodeEntry>(codes)
-  const familyOf = (code: string): string => families[code.slice(0, code.indexOf('-'))] ?? rules
-  const parts = [...Object.values(families), rules].flatMap(family => {
+  const familyOf = (code: string): string =>
+    families.find(([, prefixes]) => prefixes.split(' ').includes(code.replace(/-\d+$/, '')))?.[0] ??
+    otherRules
+  const titles = families.map(([title]) => title)
+  const parts = [...titles.slice(0, -2), otherRules, ...titles.slice(-2)].flatMap(family => {
     const rows = entries
       .filter(([code]) => familyOf(code) === family)
       .map(([code, { means, cure }]) => [`\`${code}\``, `${means}.`, cure])

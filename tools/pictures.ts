@@ -36,9 +36,9 @@ const pictures: readonly Picture[] = [
     name: 'clauses',
     example: 'family-hubs',
     suits: page =>
-      page.includes('Schedule 1 ') || !/^\d+\.\d+\s/m.test(page)
+      /^Schedule \d/m.test(page) || count(page, /^\d+\.\d+\s/gm) < 6
         ? 0
-        : count(page, /clauses? \d+|Schedule \d+|\([a-z]\)/g),
+        : count(page, /\b(?:clauses?|Schedule) \d+|^\d+\.\s|^\s+\([a-z]\)/gm),
   },
   {
     name: 'contributions',

@@ -17,7 +17,7 @@ for (const name of readdirSync(world.examples).filter(n => n.endsWith('.yaml')))
   const { value } = readIntake(world, join(world.examples, name))
   if (value) makeAgreement(loaded.value, value, world.today())
 }
-const { module, json } = writePrepared(loaded.value.library, precompileWording)
+const { module, json } = writePrepared(loaded.value.library, loaded.value.sources, precompileWording)
 const dist = process.argv[2]!
 writeFileSync(join(dist, 'prepared.js'), module)
 writeFileSync(join(dist, 'prepared.json'), json)

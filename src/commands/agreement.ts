@@ -6,7 +6,7 @@ import { type Finding, InternalError, isClean, type Outcome } from '../findings/
 import type { Answers } from '../intake/answers.ts'
 import { deriveConditions } from '../intake/conditions.ts'
 import { findGaps } from '../intake/gaps.ts'
-import { readAnswers } from '../intake/read.ts'
+import { readAnswers, textForReport } from '../intake/read.ts'
 import { assembleAgreement } from '../provisions/assemble.ts'
 import type { World } from '../world.ts'
 import type { Loaded } from './settings.ts'
@@ -20,7 +20,7 @@ export function readIntake(world: World, file: string): Outcome<Answers> & { rea
     return { text: '', findings: [unreadable(file, error)] }
   }
   const read = readAnswers({ file, bytes })
-  const text = new TextDecoder().decode(bytes)
+  const text = textForReport(bytes)
   if (!read.value || !isClean(read.findings)) return { text, findings: read.findings }
   const gaps = findGaps(read.value, deriveConditions(read.value.intake, read.value.stateOf))
   return { text, value: read.value, findings: [...read.findings, ...gaps] }
@@ -45,13 +45,20 @@ export function makeAgreement(settings: Loaded, answers: Answers, asAt: string):
   return { document, numbering }
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'part of its path is a file, not a folder',
+  EACCES: 'you may not open it',
+  EPERM: 'you may not open it',
+  EISDIR: 'it is a folder',
+  ELOOP: 'it is a link that leads to itself',
+  ENAMETOOLONG: 'the name is too long',
+}
+
+/** The finding for a file that the system will not read. What is not the system's refusal is our own fault and goes on up. */
 function unreadable(file: string, error: unknown): Finding {
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'there is no such file',
-    EACCES: 'you may not open it',
-    EISDIR: 'it is a folder',
-  }
-  const code = (error as NodeJS.ErrnoException).code ?? ''
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined) throw error
   return {
     code: 'FILE-01',
     severity: 'error',

@@ -5,20 +5,21 @@ import type { World } from '../world.ts'
 import { makeAgreement, readIntake } from './agreement.ts'
 import { exits } from './exits.ts'
 import { libraryFindings } from './library-findings.ts'
-import { loadSettings } from './settings.ts'
+import { loadSettings, settingsTexts } from './settings.ts'
 import { counted, describe } from './speech.ts'
 
 /** Checks the library under every combination of conditions and gives the exit code. */
 export async function checkClauses(world: World): Promise<number> {
   const loaded = await loadSettings(world)
   const findings = loaded.value ? libraryFindings(loaded.value) : loaded.findings
-  const texts = new Map(world.library().map(f => [`templates/${f.path}`, f.text]))
-  if (findings.length > 0) world.out(describe(world, findings, texts, loaded.value?.council))
-  else
-    world.out(
-      `${counted(loaded.value!.library.provisions.length, 'provision')} and ${counted(loaded.value!.library.definitions.length, 'definition')}: nothing wrong.`,
-    )
-  return findings.length > 0 ? exits.badIntake : exits.done
+  if (!loaded.value || findings.length > 0) {
+    world.out(describe(world, findings, settingsTexts(world), loaded.value?.council))
+    return exits.badIntake
+  }
+  const { provisions, definitions } = loaded.value.library
+  const counts = [counted(provisions.length, 'provision'), counted(definitions.length, 'definition')]
+  world.out(`${counts.join(' and ')}: nothing wrong.`)
+  return exits.done
 }
 
 /** Prints one provision, or the whole agreement, as an intake fills it. */

@@ -1,5 +1,5 @@
 /** `concordat draft`: intake files in, a partnership agreement in Word for each out. */
-import { join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import type { Finding } from '../findings/finding.ts'
 import { isClean } from '../findings/finding.ts'
 import { countFindings } from '../findings/report.ts'
@@ -13,7 +13,7 @@ import type { World } from '../world.ts'
 import { makeAgreement, readIntake } from './agreement.ts'
 import { exits } from './exits.ts'
 import { type Loaded, loadSettings } from './settings.ts'
-import { counted, describe } from './speech.ts'
+import { counted, describe, describeSettings } from './speech.ts'
 
 export interface DraftOptions {
   readonly out: string
@@ -35,7 +35,8 @@ interface Drafted {
 export async function draft(world: World, files: readonly string[], options: DraftOptions): Promise<number> {
   const settings = await loadSettings(world)
   if (!settings.value) {
-    world.err(describe(world, settings.findings, new Map(), undefined))
+    if (options.json) world.out(JSON.stringify({ documents: [], ...toJson(settings.findings) }, null, 2))
+    else world.err(describeSettings(world, settings.findings))
     return exits.badIntake
   }
   const taken = new Map<string, string>()
@@ -76,7 +77,8 @@ function draftOne(
   if (!read.value) return { ...none, findings: read.findings }
   const { intake } = read.value
   const reference = intake.reference ?? intake.name ?? ''
-  const folder = safeName(reference, 'partnership')
+  // A reference without a single Latin letter or digit leaves no name: the intake's own stands in.
+  const folder = safeName(reference, safeName(basename(file, extname(file)), 'partnership'))
   const other = taken.get(folder)
   if (other !== undefined)
     return { ...none, findings: [...read.findings, sameReference(file, other, join(options.out, folder))] }

@@ -7,6 +7,7 @@ import { type Council, readCouncil } from '../provisions/council.ts'
 import { hashOfText } from '../provisions/hash.ts'
 import { type Law, readLaw } from '../provisions/law.ts'
 import { type Compile, type Library, loadLibrary, wordings } from '../provisions/library.ts'
+import { hashOfSources } from '../provisions/prepared.ts'
 import { readyWording } from '../provisions/wording/fill.ts'
 import { rememberPieces } from '../provisions/wording/markdown.ts'
 import { fault, rememberYaml } from '../provisions/yaml.ts'
@@ -16,6 +17,8 @@ export interface Loaded extends Settings {
   readonly style: HouseStyle
   /** Says which templates and data made a document. */
   readonly templatesHash: string
+  /** Says which templates and law were found without fault. */
+  readonly sources: string
 }
 
 /** Loads everything that is the same for every intake, once a run. What the build prepared is used where it still fits. */
@@ -38,8 +41,8 @@ export async function loadSettings(world: World): Promise<Outcome<Loaded>> {
   const council = readCouncil(councilText)
   const findings: Finding[] = [...library.findings, ...law.findings, ...council.findings]
   if (!library.value || !law.value || !council.value) return { findings }
-  const isFresh = (wording: string) => !prepared?.wordings.has(hashOfText(wording))
-  if (wordings(library.value).some(w => isFresh(w.wording))) {
+  const sources = hashOfSources(files, lawText)
+  if (prepared?.sources !== sources) {
     const { compileWording } = await import('../provisions/wording/compile.ts')
     compileAfresh = compileWording
     const faults = await libraryFaults(library.value, law.value, council.value)
@@ -50,14 +53,21 @@ export async function loadSettings(world: World): Promise<Outcome<Loaded>> {
     ...council.value.houseStyle,
     ...(logo ? { logo: { png: world.dataBytes(logo.file), altText: logo.altText } } : {}),
   }
-  const templatesHash = sha256([lawText, councilText, ...files.map(f => `${f.path}\n${f.text}`)].join('\n'))
+  const templatesHash = sha256(`${councilText}\n${sources}`)
   return {
-    value: { library: library.value, law: law.value, council: council.value, style, templatesHash },
+    value: { library: library.value, law: law.value, council: council.value, style, templatesHash, sources },
     findings,
   }
 }
 
-/** What is wrong in wording that no build has checked: its syntax first, and if that is sound all the rest. */
+/** The text of every file that the settings are made from, by the name that findings give it. */
+export const settingsTexts = (world: World): ReadonlyMap<string, string> =>
+  new Map([
+    ...world.library().map(f => [`templates/${f.path}`, f.text] as const),
+    ...['law.yaml', 'council.yaml'].map(name => [`data/${name}`, world.data(name)] as const),
+  ])
+
+/** What is wrong in a library that no build has checked: its syntax first, and if that is sound all the rest. */
 async function libraryFaults(library: Library, law: Law, council: Council): Promise<readonly Finding[]> {
   const { parseWording, WordingError } = await import('../provisions/wording/tree.ts')
   const broken = wordings(library).flatMap(({ wording, file, firstLine }) => {

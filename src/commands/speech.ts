@@ -5,6 +5,7 @@ import { type Paint, report } from '../findings/report.ts'
 import { reportGaps } from '../findings/report-gaps.ts'
 import type { Council } from '../provisions/council.ts'
 import type { World } from '../world.ts'
+import { settingsTexts } from './settings.ts'
 
 const styles = {
   error: 'red',
@@ -19,7 +20,9 @@ const styles = {
 /** Colours for a terminal, unless NO_COLOR is set or the terminal cannot show them. */
 export function paintFor(world: World): Paint {
   const isPlain = !world.isTerminal || Boolean(world.env.NO_COLOR) || world.env.TERM === 'dumb'
-  return isPlain ? (_, text) => text : (style, text) => styleText(styles[style], text)
+  return isPlain
+    ? (_, text) => text
+    : (style, text) => styleText(styles[style], text, { validateStream: false })
 }
 
 /** The faults, warnings and notes with their source lines; then the open questions by who answers them. */
@@ -37,6 +40,11 @@ export function describe(
   const gaps = reportGaps(findings, council ? { owners: council.owners } : {}, paint)
   return [faults, gaps].filter(Boolean).join('\n')
 }
+
+/** What is wrong with the clause library or the council's settings, and what that stops. */
+export const describeSettings = (world: World, findings: readonly Finding[]): string =>
+  `${describe(world, findings, settingsTexts(world), undefined)}
+Nothing can be done until templates/ and data/ are mended; "concordat clauses check" looks again.`
 
 /** `3 files`, `1 file`. */
 export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`

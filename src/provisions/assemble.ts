@@ -110,7 +110,7 @@ class Press {
     const from: Origin = { template: provision.file, line: provision.firstLine }
     const children =
       decision.is === 'undecided'
-        ? [{ type: 'para', children: decision.by.map(name => this.undecided(name)) } as const]
+        ? [{ type: 'para', children: this.undecidedBy(decision.by) } as const]
         : parseProvision(
             provision,
             this.settings.library.compile(provision.wording)(this.facts.root, this.#around),
@@ -203,6 +203,12 @@ class Press {
       text: ask,
       comment: `Not answered yet. Ask: ${ask} Who answers: ${who}. In the intake: ${of.path}`,
     }
+  }
+
+  /** The questions that decide, each once, though several conditions may wait for the same one. */
+  undecidedBy(names: readonly ConditionName[]): Gap[] {
+    const gaps = names.map(name => this.undecided(name))
+    return gaps.filter((gap, i) => gaps.findIndex(g => g.path === gap.path) === i)
   }
 
   undecided(name: ConditionName): Gap {

@@ -3,11 +3,13 @@
  * keyed by the hash of the text it came from, so what no longer matches a file is simply not used.
  */
 import { hashOfText } from './hash.ts'
-import { type Library, wordings } from './library.ts'
+import { type Library, type LibraryFile, wordings } from './library.ts'
 import { parsedPieces } from './wording/markdown.ts'
 import { parsedYaml } from './yaml.ts'
 
 export interface Prepared {
+  /** Says which templates and law the build found without fault. */
+  readonly sources: string
   readonly wordings: ReadonlyMap<string, TemplateSpecification>
   /** Markdown pieces as JSON, so that only those an agreement uses are made. */
   readonly pieces: ReadonlyMap<string, string>
@@ -20,11 +22,23 @@ export interface PreparedFiles {
   readonly json: string
 }
 
-/** Writes down all that this process has read, compiled and parsed so far. */
-export function writePrepared(library: Library, precompile: (wording: string) => string): PreparedFiles {
+/** Says which templates and law a library was made from. */
+export const hashOfSources = (files: readonly LibraryFile[], lawText: string): string =>
+  hashOfText([lawText, ...files.map(f => `${f.path}\n${f.text}`)].join('\n'))
+
+/**
+ * Writes down all that this process has read, compiled and parsed so far.
+ * @param sources what the library was made from, by its hash; it must have been checked
+ */
+export function writePrepared(
+  library: Library,
+  sources: string,
+  precompile: (wording: string) => string,
+): PreparedFiles {
   const compiled = new Map(wordings(library).map(({ wording }) => [hashOfText(wording), wording]))
   const entries = [...compiled].map(([hash, wording]) => `[${JSON.stringify(hash)}, ${precompile(wording)}]`)
   const parsed: PreparedJson = {
+    sources,
     pieces: [...parsedPieces()].map(([text, nodes]) => [hashOfText(text), bare(nodes)]),
     yaml: [...parsedYaml()],
   }
@@ -39,12 +53,13 @@ const bare = (nodes: unknown): string =>
   JSON.stringify(nodes, (key, value) => (key === 'position' || value === null ? undefined : value))
 
 interface PreparedJson {
+  readonly sources: string
   readonly pieces: readonly (readonly [string, string])[]
   readonly yaml: readonly (readonly [string, unknown])[]
 }
 
 /** Puts the two files of a build together again. */
 export function readPrepared(module: Pick<Prepared, 'wordings'>, json: string): Prepared {
-  const { pieces, yaml } = JSON.parse(json) as PreparedJson
-  return { wordings: module.wordings, pieces: new Map(pieces), yaml: new Map(yaml) }
+  const { sources, pieces, yaml } = JSON.parse(json) as PreparedJson
+  return { sources, wordings: module.wordings, pieces: new Map(pieces), yaml: new Map(yaml) }
 }

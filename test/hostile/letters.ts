@@ -8,6 +8,9 @@ import { printedIn } from './skeleton.ts'
 /** Runs of blanks and line ends made one: all that a multi-line answer may lose. */
 const squash = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+/** An answer of one line, typed over several: the line ends count as blanks. */
+const inOneLine = (typed: string): string => typed.replace(/\n+$/, '').replace(/[ \t]*\n+[ \t]*/g, ' ')
+
 const item = /^([ \t]*)(-[ \t]+)(?=\S)/
 
 /** A word in place of a string, in the only shape a string may give itself: blank lines and `- ` items of a long answer. */
@@ -52,7 +55,7 @@ export function expectLetterForLetter({ docx, document, text }: Drafted, { place
     const answer = typed.get(path)
     if (answer === undefined) continue
     count++
-    if (kinds.get(path) === 'text') expect([path, printed]).toEqual([path, answer])
+    if (kinds.get(path) === 'text') expect([path, printed]).toEqual([path, inOneLine(answer)])
     else long.set(path, [...(long.get(path) ?? []), printed])
     expect(text.includes(printed), `${path} in the text: ${printed}`).toBe(true)
     expect(inWord.includes(printed), `${path} in Word: ${printed}`).toBe(true)

@@ -119,6 +119,36 @@ describe('the check of the library', () => {
     ['HTML', '1. <b>x</b>', 'HTML is not used'],
     ['a heading in a clause', '## x', 'only in a schedule'],
     ['a quotation in a clause', '> x', 'only in an execution template'],
+    ['an item indented by two', '1. x\n  1. y', '8 TPL-01 indent an item by three blanks'],
+    ['an item four deep', '1. x\n   1. y\n      1. z\n         1. a\n            1. b', 'three deep at most'],
+    ['a label in the middle of an item', '1. x {{id "late"}}', 'a label stands at the start'],
+    ['a label on a bullet', '- {{id "late"}}x', 'a label stands at the start'],
+    [
+      'a label twice in one agreement',
+      '1. {{id "a"}}x\n{{#when "grant"}}\n1. {{id "a"}}y\n{{/when}}',
+      '9 TPL-03 "a" is a label twice',
+    ],
+    [
+      'a reference to a label that an open question leaves out',
+      '{{#when "grant"}}\n1. {{id "a"}}x\n{{else}}\n1. {{id "a"}}y\n{{/when}}\n1. See clause {{ref "trial.a"}}.',
+      'grant is not decided yet',
+    ],
+    [
+      'a reference to a label that stands only for a partner who may be missing',
+      '{{#partner accountable_body.partner}}\n1. {{id "a"}}{{legal_name}}\n{{/partner}}\n1. See clause {{ref "trial.a"}}.',
+      'accountable_body.partner is not answered',
+    ],
+    [
+      'a reference that the answer of another partner would have to bring in',
+      '{{#partner accountable_body.partner}}{{#yes foi_body}}\n1. {{id "a"}}x\n{{/yes}}{{/partner}}\n{{#partner secretariat.partner}}{{#yes foi_body}}\n1. See clause {{ref "trial.a"}}.\n{{/yes}}{{/partner}}',
+      'TPL-03 "trial.a" is not in the agreement',
+    ],
+    [
+      'an else where it has no meaning',
+      '1. {{#partner secretariat.partner}}x{{else}}y{{/partner}}',
+      'no meaning',
+    ],
+    ['a word that has gone', '1. A CRB check is made.', 'TPL-05 "CRB" has gone'],
     ['an item on the line of another', '1. {{#when "grant"}}x{{/when}} 1. y', 'a line of its own'],
   ])('finds %s', (_, wording, fault) => {
     expect(faultsOf(wording).join('\n')).toContain(fault)

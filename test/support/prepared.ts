@@ -1,7 +1,7 @@
 /** What a build would prepare, made once for the tests of a file, so that each run need not check the library again. */
-
+import { readFileSync } from 'node:fs'
 import { loadLibrary } from '../../src/provisions/library.ts'
-import { type Prepared, readPrepared, writePrepared } from '../../src/provisions/prepared.ts'
+import { hashOfSources, type Prepared, readPrepared, writePrepared } from '../../src/provisions/prepared.ts'
 import { compileWording, precompileWording } from '../../src/provisions/wording/compile.ts'
 import { libraryFiles } from '../../src/world.ts'
 import { home } from './home.ts'
@@ -10,8 +10,10 @@ let made: Prepared | undefined
 
 export function prepared(): Prepared {
   if (made) return made
-  const library = loadLibrary(libraryFiles(`${home}templates`), compileWording).value!
-  const { module, json } = writePrepared(library, precompileWording)
+  const files = libraryFiles(`${home}templates`)
+  const library = loadLibrary(files, compileWording).value!
+  const sources = hashOfSources(files, readFileSync(`${home}data/law.yaml`, 'utf8'))
+  const { module, json } = writePrepared(library, sources, precompileWording)
   const wordings = new Function(module.replace('export const wordings =', 'return'))()
   made = readPrepared({ wordings }, json)
   return made

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { runCommandLine } from '../../src/cli.ts'
+import { runCommandLine } from '../../src/command-line.ts'
 import { realWorld, type World } from '../../src/world.ts'
 import { home } from './home.ts'
 import { prepared } from './prepared.ts'

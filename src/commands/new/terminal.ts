@@ -48,4 +48,4 @@ export function openPrompts(): void {
 }
 
 /** What stands after the last. */
-export const closePrompts = (): void => outro('Thank you. That is all for now.', { output })
+export const closePrompts = (): void => outro('Thank you.', { output })

@@ -86,4 +86,8 @@ export const financeRuleCodes = {
     means: 'An underspend is returned to a funder, and there is none',
     cure: 'Choose another rule for an underspend, or record the grant.',
   },
+  'FIN-22': {
+    means: 'Something about money, grant or risk recorded as done on a day to come',
+    cure: 'Mend the date, or leave it blank until it has been done.',
+  },
 } as const satisfies Record<string, CodeEntry>

@@ -2,6 +2,7 @@
 import type { Key } from '../answers.ts'
 import { formatDate } from '../format.ts'
 import type { Intake } from '../schema.ts'
+import { labelOf } from './labels.ts'
 import { partnerName } from './partner-names.ts'
 import type { Fault } from './rule.ts'
 
@@ -93,6 +94,6 @@ export const partnerApprovalsOf = (intake: Intake): readonly Dated[] =>
 export const adviceOf = ({ consultation }: Intake): readonly Dated[] =>
   (consultation ?? []).map(({ name, row, other, date }, index) => ({
     at: ['consultation', index, 'date'],
-    what: `the advice of ${name ?? other ?? row?.replaceAll('_', ' ') ?? 'an adviser'}`,
+    what: `the advice of ${name ?? other ?? (row ? labelOf('consultation[].row', row) : 'an adviser')}`,
     date,
   }))

@@ -26,7 +26,7 @@ function* strayFaults({ intake, asAt }: RuleContext): Generator<Fault> {
       message:
         text < earliest
           ? `The date ${formatDate(text)} is before ${formatDate(earliest)}`
-          : `The date ${formatDate(text)} is more than ${furthestYears} years after ${formatDate(asAt)}`,
+          : `The date ${formatDate(text)} is more than ${furthestYears} years after the day of this check, ${formatDate(asAt)}`,
     }
   }
 }
@@ -148,7 +148,7 @@ export const dateRules: readonly Rule[] = [
         if (date && date > asAt)
           yield {
             at,
-            message: `${capital(what)} is recorded as given on ${formatDate(date)}, which is after ${formatDate(asAt)}`,
+            message: `${capital(what)} is recorded as given on ${formatDate(date)}, which is after the day of this check, ${formatDate(asAt)}`,
           }
     },
   },

@@ -1,5 +1,6 @@
 /** Rules on signing: consideration, deeds and seals, electronic signing, and what each legal form can do. */
 import type { Key } from '../answers.ts'
+import { formLabel } from './labels.ts'
 import { inWords, type Partner, partnerName } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
@@ -46,7 +47,7 @@ function* sealFaults({ intake, settings }: RuleContext): Generator<Fault> {
     if (execution?.method === 'seal' && form && sealless.includes(form) && legal_personality !== true)
       yield {
         at: methodAt(index),
-        message: `${partnerName(intake, id)} is to sign under seal, but a body of the form ${form.replaceAll('_', ' ')} has no common seal`,
+        message: `${partnerName(intake, id)} is to sign under seal, but it is ${formLabel(form)}, which has no common seal`,
         hint: 'Have those who contract for it sign as individuals, as a deed or under hand.',
       }
   const { electronic, constitution_permits_esealing: permits } = intake.execution ?? {}

@@ -1,6 +1,6 @@
 /** Rules on what must be in place before money moves: budget holder, authority, VAT advice, audit wording, reporting. */
 import type { Key } from '../answers.ts'
-import { formatDate } from '../format.ts'
+import { commitmentOf, type Dated, declarationsOf, lateFault, startOf } from './date-order.ts'
 import { inWords, partnerName } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
@@ -23,30 +23,15 @@ function* asideFaults(
   }
 }
 
-/** A fault when something done on a date was done after another. */
-function lateFault(
-  at: readonly Key[],
-  what: string,
-  date: string | undefined,
-  limit: { readonly at: readonly Key[]; readonly what: string; readonly date: string | undefined },
-): Fault | undefined {
-  if (!date || !limit.date || date <= limit.date) return undefined
-  return {
-    at,
-    message: `${what} on ${formatDate(date)}, after ${limit.what} on ${formatDate(limit.date)}`,
-    related: [{ at: limit.at, message: `The date here is ${formatDate(limit.date)}` }],
-  }
-}
+/** True unless the question is disputed, which is said elsewhere, or set aside with a reason. */
+const isOpen = ({ answers }: RuleContext, ...keys: readonly Key[]): boolean =>
+  [undefined, 'none'].includes(answers.stateOf(keys)?.state)
 
-const startOf = ({ intake }: RuleContext) =>
-  ({ at: ['term', 'start'], what: 'the start', date: intake.term?.start }) as const
-
-const declarationOf = ({ intake }: RuleContext) =>
-  ({
-    at: ['declaration', 'date'],
-    what: 'the director’s declaration',
-    date: intake.declaration?.date,
-  }) as const
+const done = (keys: readonly Key[], what: string, date: string | undefined): Dated => ({
+  at: keys,
+  what,
+  date,
+})
 
 const base = { severity: 'error', owner: 'finance', stage: 'sign_off' } as const
 
@@ -93,11 +78,9 @@ export const approvalOfMoneyRules: readonly Rule[] = [
         ['the VAT adviser', 'vat', 'adviser'],
         ['the date of the VAT advice', 'vat', 'advice_date'],
       ])
-      const at = ['vat', 'advice_date']
-      const date = context.intake.vat?.advice_date
-      const late =
-        lateFault(at, 'VAT advice was given', date, declarationOf(context)) ??
-        lateFault(at, 'VAT advice was given', date, startOf(context))
+      const { intake } = context
+      const advice = done(['vat', 'advice_date'], 'the VAT advice', intake.vat?.advice_date)
+      const late = lateFault(advice, startOf(intake), ...declarationsOf(intake))
       if (late) yield late
     },
   },
@@ -123,20 +106,16 @@ export const approvalOfMoneyRules: readonly Rule[] = [
           at: ['audit', 'internal_wording_obtained'],
           message: 'Internal Audit has not supplied its wording for this agreement',
         }
-      if (isObtained && wording === undefined)
+      if (isObtained && wording === undefined && isOpen(context, 'audit', 'wording'))
         yield {
           at: ['audit', 'internal_wording_obtained'],
           severity: 'warning',
           message: 'Internal Audit is said to have supplied its wording, but the wording is not in the file',
           hint: 'Put it in audit.wording, or the agreement prints only the standard wording.',
         }
-      const late =
-        lateFault(
-          ['audit', 'obtained_date'],
-          'Internal Audit’s wording came',
-          date,
-          declarationOf(context),
-        ) ?? lateFault(['audit', 'obtained_date'], 'Internal Audit’s wording came', date, startOf(context))
+      const { intake } = context
+      const supplied = done(['audit', 'obtained_date'], 'Internal Audit’s wording', date)
+      const late = lateFault(supplied, startOf(intake), ...declarationsOf(intake))
       if (isObtained && late) yield { ...late, severity: 'warning' }
     },
   },
@@ -146,14 +125,11 @@ export const approvalOfMoneyRules: readonly Rule[] = [
     source: 'Code 9.1',
     requirements: ['R057', 'R058', 'R161'],
     *find(context) {
-      const at = ['authority_to_spend', 'date']
-      const date = context.intake.authority_to_spend?.date
-      const late = lateFault(at, 'Authority to spend was given', date, startOf(context))
-      const committed = lateFault(at, 'Authority to spend was given', date, {
-        at: ['commitments_started_on'],
-        what: 'the first commitment',
-        date: context.intake.commitments_started_on,
-      })
+      const { intake } = context
+      const date = intake.authority_to_spend?.date
+      const authority = done(['authority_to_spend', 'date'], 'the authority to spend', date)
+      const late = lateFault(authority, startOf(intake))
+      const committed = lateFault(authority, commitmentOf(intake))
       if (late) yield late
       else if (committed) yield { ...committed, severity: 'warning' }
     },
@@ -168,9 +144,10 @@ export const approvalOfMoneyRules: readonly Rule[] = [
     *find(context) {
       const { frequency, set_by: setBy } = context.intake.financial_reporting ?? {}
       if (!context.conditions.finance || !frequency || setBy !== undefined) return
-      const { answers, conditions } = context
-      if (answers.stateOf(['financial_reporting', 'set_by'])?.state === 'disputed') return
-      const stress = conditions.council_is_accountable_body ? ', and the Council is the accountable body' : ''
+      if (!isOpen(context, 'financial_reporting', 'set_by')) return
+      const stress = context.conditions.council_is_accountable_body
+        ? ', and the Council is the accountable body'
+        : ''
       yield {
         at: ['financial_reporting'],
         message: `Nothing shows which finance manager set how spending is reported${stress}`,
@@ -186,7 +163,7 @@ export const approvalOfMoneyRules: readonly Rule[] = [
     *find(context) {
       const { vat, partners = [] } = context.intake
       if (!context.conditions.finance || !vat?.treatment || vat.funding_effect !== undefined) return
-      if (context.answers.stateOf(['vat', 'funding_effect'])) return
+      if (!isOpen(context, 'vat', 'funding_effect')) return
       const bearing = partners.filter(({ vat_status: s }) => s === 'not_registered' || s === 'partly_exempt')
       if (bearing.length > 0)
         yield {

@@ -1,4 +1,5 @@
 /** Rules on the type of partnership: whether the other answers fit it, and what follows from it. */
+import { labelOf } from './labels.ts'
 import { inWords, partnerName } from './partner-names.ts'
 import type { Rule, RuleContext } from './rule.ts'
 
@@ -16,10 +17,7 @@ const basisOf: Readonly<Partial<Record<Type, Basis>>> = {
   joint_venture: 'operational_service_delivery',
 }
 
-const basisWords: Readonly<Record<Basis, string>> = {
-  permitted_or_required_by_law: 'permitted, required or encouraged by law',
-  operational_service_delivery: 'one that carries out operations or delivers a service',
-}
+const basisLabel = (basis: Basis): string => labelOf('basis_group', basis)
 
 const placeTests = {
   brings_sectors_together: 'brings the sectors together',
@@ -37,7 +35,7 @@ const authorities: readonly unknown[] = [
   'other',
 ]
 
-const named = (words: string): string => words.replaceAll('_', ' ')
+const typeLabel = (type: Type): string => labelOf('type', type)
 
 const base = { severity: 'warning', owner: 'legal', stage: 'in_principle' } as const
 
@@ -94,14 +92,14 @@ export const typeRules: readonly Rule[] = [
       if (type && basis && usual && usual !== basis)
         yield {
           at: ['basis_group'],
-          message: `A ${named(type)} is ${basisWords[usual]}, but this one is said to be ${basisWords[basis]}`,
-          related: [{ at: ['type'], message: `The type is ${named(type)} here` }],
+          message: `A ${typeLabel(type)} is ${basisLabel(usual)}, but this one is said to be ${basisLabel(basis)}`,
+          related: [{ at: ['type'], message: `The type is ${typeLabel(type)} here` }],
         }
       const status = legal_basis?.legal_status
       if (type === 'joint_committee' && status && status !== 'joint_committee')
         yield {
           at: ['legal_basis', 'legal_status'],
-          message: `The type is a joint committee, but the legal status is ${status === 'unincorporated_contractual' ? 'an arrangement made by contract' : `"${named(status)}"`}`,
+          message: `The type is a joint committee, but in law it is ${labelOf('legal_basis.legal_status', status)}`,
           related: [{ at: ['type'], message: 'The type is joint committee here' }],
         }
     },

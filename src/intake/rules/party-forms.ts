@@ -1,5 +1,6 @@
 /** Rules on the legal form of partners: who can contract, who contracts for those who cannot, which one is the host. */
 import type { Key } from '../answers.ts'
+import { formLabel } from './labels.ts'
 import { inWords, type Partner, partnerName } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
@@ -29,8 +30,6 @@ export const publicForms: readonly Form[] = [
 
 const hostForms: readonly Form[] = ['council', 'combined_or_strategic_authority', 'fire_authority', 'other']
 
-const inLetters = (form: Form): string => form.replaceAll('_', ' ')
-
 const isWithoutPersonality = ({ legal_personality, legal_form }: Partner): boolean =>
   legal_personality === false || (legal_form !== undefined && formsWithoutPersonality.includes(legal_form))
 
@@ -53,7 +52,7 @@ function* hostFaults({ intake }: RuleContext): Generator<Fault> {
     if (form && !hostForms.includes(form))
       yield {
         at: ['partners', index, 'legal_form'],
-        message: `${partnerName(intake, partners[index]!.id)} is marked as the host council, but its legal form is ${inLetters(form)}`,
+        message: `${partnerName(intake, partners[index]!.id)} is marked as the host council, but it is ${formLabel(form)}`,
         related: [{ at: keys(index), message: 'It is marked as the host council here' }],
       }
   }
@@ -153,7 +152,7 @@ export const formRules: readonly Rule[] = [
         if (isBody !== isPerson)
           yield {
             at: ['partners', index, 'legal_personality'],
-            message: `${partnerName(intake, partner.id)} is said to be ${isPerson ? 'a' : 'no'} person in law, but a body of the form ${inLetters(form)} is ${isBody ? 'one' : 'none'}`,
+            message: `${partnerName(intake, partner.id)} is said to be ${isPerson ? 'a' : 'no'} person in law, but it is ${formLabel(form)}, which is ${isBody ? 'one' : 'none'}`,
             related: [{ at: ['partners', index, 'legal_form'], message: 'The legal form stands here' }],
           }
       }

@@ -1,5 +1,6 @@
 /** Rules on what partners are called: one body under two names, two bodies under one, a name that belies the legal form. */
 import type { Key } from '../answers.ts'
+import { formLabel } from './labels.ts'
 import { type Partner, partnerName } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 
@@ -139,7 +140,7 @@ export const nameRules: readonly Rule[] = [
         if (found && !found.forms.includes(form))
           yield {
             at: ['partners', index, 'legal_form'],
-            message: `The name of ${partnerName(intake, id)} ends in "${found.words}", which its legal form, ${form.replaceAll('_', ' ')}, does not allow`,
+            message: `The name of ${partnerName(intake, id)} ends in "${found.words}", but it is said to be ${formLabel(form)}`,
             related: [{ at: ['partners', index, 'legal_name'], message: 'The name stands here' }],
           }
       }

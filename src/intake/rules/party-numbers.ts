@@ -1,5 +1,6 @@
 /** Rules on registered and charity numbers, on the sector and on freedom of information: do they fit the legal form? */
 import type { Key } from '../answers.ts'
+import { formLabel, labelOf } from './labels.ts'
 import { type Partner, partnerName } from './partner-names.ts'
 import { publicForms } from './party-forms.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
@@ -39,19 +40,17 @@ const charityShape = /^(?:\d{6,7}(?:-\d{1,3})?|SC\d{6}|NIC?\d{6})$/
 
 const tidy = (number: string): string => number.toUpperCase().replace(/\s+/g, '')
 
-const inLetters = (form: Form): string => form.replaceAll('_', ' ')
-
 function registeredFault(partner: Partner, name: string): string | undefined {
   const { legal_form: form, registered_number: given } = partner
   if (form === undefined || given === undefined) return undefined
   const number = tidy(given)
   if (unregistered.includes(form))
-    return `${name} has the registered number ${given}, but a body of the form ${inLetters(form)} has none`
+    return `${name} has the registered number ${given}, but it is ${formLabel(form)}, which is on no such register`
   const known = numbers[form]
   if (known?.not?.test(number))
-    return `The registered number ${given} of ${name} is of a kind that no ${inLetters(form)} has`
+    return `The registered number ${given} of ${name} is of a kind that belongs to another legal form than ${formLabel(form)}`
   if (known && !known.shape.test(number))
-    return `The registered number ${given} of ${name} does not fit its form, ${inLetters(form)}, whose numbers are ${known.words}`
+    return `The registered number ${given} of ${name} does not fit ${formLabel(form)}, whose numbers are ${known.words}`
   return undefined
 }
 
@@ -59,7 +58,7 @@ function charityFault(partner: Partner, name: string): string | undefined {
   const { legal_form: form, charity_number: given } = partner
   if (given === undefined) return undefined
   if (form && neverCharities.includes(form))
-    return `${name} has the charity number ${given}, but a body of the form ${inLetters(form)} is no charity`
+    return `${name} has the charity number ${given}, but it is ${formLabel(form)}, which is no charity`
   if (!charityShape.test(tidy(given)))
     return `The charity number ${given} of ${name} is not six or seven digits, nor the number of a Scottish or Northern Irish charity`
   return undefined
@@ -84,7 +83,7 @@ function* numberFaults(context: RuleContext): Generator<Fault> {
       if (aside && partner.legal_form && isMeant)
         yield {
           at: aside.at,
-          message: `${name} is said to have no ${key === 'charity_number' ? 'charity' : 'registered'} number, but a body of the form ${inLetters(partner.legal_form)} always has one`,
+          message: `${name} is said to have no ${key === 'charity_number' ? 'charity' : 'registered'} number, but it is ${formLabel(partner.legal_form)}, which always has one`,
         }
       const given = partner[key] && `${key}:${tidy(partner[key])}`
       const first = given === undefined ? undefined : seen.get(given)
@@ -126,7 +125,7 @@ export const numberRules: readonly Rule[] = [
         if (form && usual && sector && sector !== usual)
           yield {
             at: ['partners', index, 'sector'],
-            message: `${partnerName(intake, id)} is put in the ${sector.replace('_', ' and ')} sector, but a body of the form ${inLetters(form)} is in the ${usual.replace('_', ' and ')} sector`,
+            message: `${partnerName(intake, id)} is put in the ${labelOf('partners[].sector', sector)}, but it is ${formLabel(form)}, which belongs to the ${labelOf('partners[].sector', usual)}`,
             related: [{ at: ['partners', index, 'legal_form'], message: 'The legal form stands here' }],
           }
       }
@@ -143,7 +142,7 @@ export const numberRules: readonly Rule[] = [
         if (foi_body === false && form && freeInformationForms.includes(form))
           yield {
             at: ['partners', index, 'foi_body'],
-            message: `${partnerName(intake, id)} is said not to be under freedom of information, but a body of the form ${inLetters(form)} is a public authority`,
+            message: `${partnerName(intake, id)} is said not to be under freedom of information, but it is ${formLabel(form)}, which is a public authority`,
             related: [{ at: ['partners', index, 'legal_form'], message: 'The legal form stands here' }],
           }
     },

@@ -1,6 +1,7 @@
 /** The rule on exemptions from procurement: does the one claimed fit the facts of the partnership? */
 import type { Key } from '../answers.ts'
 import { formatDate, formatMoney } from '../format.ts'
+import { labelOf } from './labels.ts'
 import { inWords, type Partner, partnerName } from './partner-names.ts'
 import { publicForms } from './party-forms.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
@@ -41,11 +42,16 @@ function* lawFaults({ intake: { basis_group, type } }: RuleContext): Generator<F
   const [where, what]: [Key, string | undefined] =
     basis_group === 'operational_service_delivery'
       ? ['basis_group', 'is said to deliver a service']
-      : ['type', type === 'service_delivery' || type === 'joint_venture' ? `is a ${type}` : undefined]
+      : [
+          'type',
+          type === 'service_delivery' || type === 'joint_venture'
+            ? `is a ${labelOf('type', type)}`
+            : undefined,
+        ]
   if (what)
     yield {
       at,
-      message: `The exemption is that the law permits, requires or encourages the partnership, but it ${what.replace('_', ' ')}`,
+      message: `The exemption is that the law permits, requires or encourages the partnership, but it ${what}`,
       related: [{ at: [where], message: 'That stands here' }],
     }
 }

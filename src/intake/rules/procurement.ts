@@ -1,6 +1,7 @@
 /** Rules on procurement: was it needed and followed, under which law, and do the answers about it agree? */
 import type { Key } from '../answers.ts'
 import { formatDate } from '../format.ts'
+import { labelOf } from './labels.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
 
@@ -46,7 +47,7 @@ const exemptsServices: readonly unknown[] = [
   'public_public_horizontal',
 ]
 
-const inLetters = (exemption: string): string => exemption.replaceAll('_', ' ')
+const exemptionLabel = (exemption: string): string => labelOf('procurement.exemption', exemption)
 
 const here = (at: readonly Key[], message: string) => [{ at, message }]
 
@@ -95,7 +96,7 @@ export const procurementRules: readonly Rule[] = [
       yield {
         at: ['procurement', 'exemption'],
         severity: exemption === 'other' ? 'warning' : 'error',
-        message: `The partnership delivers a service, so the contract rules apply, and "${inLetters(exemption)}" does not lift them`,
+        message: `The partnership delivers a service, so the contract rules apply, and the exemption that ${exemptionLabel(exemption)} does not lift them`,
         related: here(['basis_group'], 'It is said to deliver a service here'),
       }
     },
@@ -130,7 +131,7 @@ export const procurementRules: readonly Rule[] = [
       if (procurement.required && procurement.exemption)
         yield {
           at: ['procurement', 'exemption'],
-          message: `Procurement is said to be required, yet an exemption is given: ${inLetters(procurement.exemption)}`,
+          message: `Procurement is said to be required, yet an exemption is given: ${exemptionLabel(procurement.exemption)}`,
           related: here(['procurement', 'required'], 'It is said to be required here'),
         }
       if (scope?.contractor_after_procurement && procurement.required === false)

@@ -69,7 +69,7 @@ export const reorganisationRules: readonly Rule[] = [
       if (date <= asAt || (term?.start && date <= term.start))
         yield {
           at,
-          message: `The new bodies take over on ${formatDate(date)}, ${date <= asAt ? `which is not after ${formatDate(asAt)}` : `before or on the start on ${formatDate(term!.start!)}`}, so they are the ones to make this agreement`,
+          message: `The new bodies take over on ${formatDate(date)}, ${date <= asAt ? `no later than the day of this check, ${formatDate(asAt)}` : `before or on the start on ${formatDate(term!.start!)}`}, so they are the ones to make this agreement`,
         }
     },
   },

@@ -10,6 +10,7 @@ import {
   signingOf,
   startOf,
 } from './date-order.ts'
+import { labelOf } from './labels.ts'
 import { monthsLater } from './months-later.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 
@@ -177,7 +178,7 @@ export const signingRules: readonly Rule[] = [
       for (const [index, { from, date }] of (intake.exit?.advice ?? []).entries()) {
         const advice = {
           at: ['exit', 'advice', index, 'date'],
-          what: `the advice of ${from ?? 'an adviser'} on exit`,
+          what: `the advice of ${from ? labelOf('exit.advice[].from', from) : 'an adviser'} on exit`,
           date,
         }
         const late = lateFault(

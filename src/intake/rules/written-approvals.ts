@@ -23,7 +23,7 @@ export function* unwrittenFaults(
   if (isWritten === false) yield { at: [...keys, 'written'], message: `${what} was not given in writing` }
 }
 
-const plain = (name: string | undefined): string => name?.trim().toLowerCase().replace(/\s+/g, ' ') ?? ''
+const plain = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ')
 
 /** One person who gave two approvals that are meant to check each other. */
 function* samePersonFaults({ intake: { approvals } }: RuleContext): Generator<Fault> {
@@ -36,10 +36,10 @@ function* samePersonFaults({ intake: { approvals } }: RuleContext): Generator<Fa
     },
   ]
   for (const { at, legal, finance } of pairs)
-    if (legal && plain(legal) === plain(finance))
+    if (legal && finance && plain(legal) === plain(finance))
       yield {
         at: [...at, 'finance', 'name'],
-        message: `${finance} is recorded as approving both for Legal and for Finance`,
+        message: `${finance.trim()} is recorded as approving both for Legal and for Finance`,
         related: [{ at: [...at, 'legal', 'name'], message: 'The approval for Legal stands here' }],
       }
 }

@@ -37,6 +37,16 @@ const rules: readonly Rule[] = [
     applies: everywhere,
     message: 'indent an item by three blanks a level',
   },
+  {
+    pattern: /^ +1\.\s/,
+    applies: t => t.form === 'parties' || t.form === 'recitals',
+    message: 'a party or a recital holds no numbered items',
+  },
+  {
+    pattern: /^(?!\s*(?:1\.|##|>)\s+\{\{id ).*\{\{id /,
+    applies: everywhere,
+    message: 'a label stands at the start of a numbered item',
+  },
   { pattern: /\t/, applies: everywhere, message: 'use blanks, not tabs' },
   { pattern: /\}\}\s*1\.\s/, applies: everywhere, message: 'a new item needs a line of its own' },
 ]

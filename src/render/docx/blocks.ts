@@ -30,6 +30,12 @@ const paraStyle = (context: Context): string => {
 const isLedInTo = (block: Block | undefined): boolean =>
   block?.type === 'table' || block?.type === 'bullets' || (block?.type === 'clause' && block.level > 2)
 
+/** Whether a sentence ends in a colon, so that whatever follows belongs to it. */
+function announces(nodes: readonly Inline[]): boolean {
+  const last = nodes.at(-1)
+  return last?.type === 'text' && last.text.trimEnd().endsWith(':')
+}
+
 /** A numbered item: its first paragraph stands beside the number, under the item's bookmark; the rest follow it. */
 function numbered(
   id: string,
@@ -46,7 +52,7 @@ function numbered(
     paragraph(
       style,
       bookmarked(bookmarkName(id), renderInlines(beside, rendering), rendering),
-      rest.length > 0 ? isLedInTo(rest[0]) : context.leads,
+      rest.length > 0 ? announces(beside) || isLedInTo(rest[0]) : context.leads,
     ),
     ...renderBlocks(rest, context, rendering),
   ]
@@ -174,7 +180,7 @@ export function renderBlocks(
     const next = blocks[index + 1]
     // Of two items in a row the first leads in to nothing; a sentence before a list does, and so does any before a table.
     const leads = next
-      ? next.type === 'table' || (block.type === 'para' && isLedInTo(next))
+      ? next.type === 'table' || (block.type === 'para' && (announces(block.children) || isLedInTo(next)))
       : (context.leads ?? false)
     const here = leads === (context.leads ?? false) ? context : { ...context, leads }
     return (handlers[block.type] as (typeof handlers)['para'])(block as never, here, rendering)

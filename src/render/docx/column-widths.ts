@@ -9,8 +9,13 @@ import { longestWord, textWidth } from './text-width.ts'
 /** The words of each cell, row by row. */
 export type CellWords = readonly (readonly string[])[]
 
-/** Longer words than this, such as addresses on the web, may break. */
-const LONGEST = 26
+/**
+ * How long a word may be before it may break, in the order they are tried: an email address stays whole where there is
+ * room. With too little even for short words, only headers and figures count.
+ */
+const WHOLE = [48, 28, 14, 0] as const
+/** A table needs some room beyond its longest words, or rows grow tall. */
+const ROOM = 0.95
 const STEPS = 48
 
 const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0)
@@ -30,13 +35,13 @@ function shareOut(shares: readonly number[], width: number): readonly number[] {
 }
 
 /** The least width of each column, by what must not break in it. */
-function leastWidths({ columns }: Table, words: CellWords, size: number, every: boolean): readonly number[] {
+function leastWidths({ columns }: Table, words: CellWords, size: number, whole: number): readonly number[] {
   const bold = (row: number, column: number): boolean => row === words.length - 1 || column === 0
   return columns.map(({ title, align }, column) => {
     let widest = longestWord(title, true)
-    if (every || align === 'right')
-      for (const [row, cells] of words.entries())
-        widest = Math.max(widest, longestWord(cells[column] ?? '', bold(row, column), LONGEST))
+    const limit = align === 'right' ? WHOLE[0] : whole
+    for (const [row, cells] of words.entries())
+      widest = Math.max(widest, longestWord(cells[column] ?? '', bold(row, column), limit))
     return Math.ceil(widest * size * 20) + 2 * CELL_MARGIN + 10
   })
 }
@@ -93,10 +98,9 @@ export function columnWidths(
 ): readonly number[] {
   const shares = table.columns.map(column => (column.width > 0 ? column.width : 1))
   const byShare = shareOut(shares, width)
-  // With too little room for every word whole, those of the header and figures come first; then the shares decide.
-  const least = [true, false]
-    .map(every => leastWidths(table, words, size, every))
-    .find(widths => sum(widths) < width)
+  const least = WHOLE.map(whole => leastWidths(table, words, size, whole)).find(
+    (widths, index) => sum(widths) < width * (index < WHOLE.length - 1 ? ROOM : 1),
+  )
   if (!least) return byShare
   const open = words.length > 0 && shares.every(share => share === shares[0])
   if (open) return fill(table, words, least, width, size)

@@ -1,10 +1,10 @@
 /** Measures of the page, in twentieths of a point (Word's DXA): what sections, tables and styles must agree on. */
 
-export const PAGE = { width: 11906, height: 16838, top: 1361, side: 1304, bottom: 1191 } as const
+export const PAGE = { width: 11906, height: 16838, top: 1304, side: 1304, bottom: 1077 } as const
 
 /** From the edge of the page to the header and the footer. */
 export const HEADER_EDGE = 624
-export const FOOTER_EDGE = 567
+export const FOOTER_EDGE = 510
 
 /** Width of the text between the margins. */
 export const TEXT_WIDTH = {

@@ -26,7 +26,7 @@ export const tableSize = ({ size }: HouseStyle): number => size - 2
  * Space between paragraphs of the agreement's text stands above them, never below: programs differ on whether two
  * spaces that meet add up.
  */
-const TEXT_SPACE = { before: 110, after: 0 } as const
+const TEXT_SPACE = { before: 120, after: 0 } as const
 const ITEM_SPACE = { before: 70, after: 0 } as const
 const BULLET_SPACE = { before: 40, after: 0 } as const
 
@@ -124,16 +124,16 @@ const contentsStyles = (size: number): readonly ParagraphLook[] => {
     name: `toc ${level}`,
     size,
     line: 240,
-    before: 30,
+    before: 45,
     after: 0,
     left: hang,
     hanging: hang,
     tabs: hang === 0 ? undefined : [{ at: hang, side: 'left' }],
   })
   return [
-    { ...line(1, 0), keepNext: true, bold: true, before: 130 },
+    { ...line(1, 0), keepNext: true, bold: true, before: 160 },
     line(2, CONTENTS_CLAUSE_HANG),
-    { ...line(3, CONTENTS_SCHEDULE_HANG), before: 50 },
+    { ...line(3, CONTENTS_SCHEDULE_HANG), bold: true, before: 60 },
   ]
 }
 
@@ -149,7 +149,7 @@ const tableStyles = (size: number, colour: string): readonly ParagraphLook[] => 
     before: 180,
     after: 60,
   },
-  { id: 'TableText', name: 'Table Text', size, before: 30, after: 30, line: 240 },
+  { id: 'TableText', name: 'Table Text', size, before: 25, after: 25, line: 240 },
   { id: 'TableNumber', name: 'Table Number', basedOn: 'TableText', align: 'right' },
   { id: 'TableCentre', name: 'Table Centre', basedOn: 'TableText', align: 'center' },
   { id: 'TableLabel', name: 'Table Label', basedOn: 'TableText', bold: true },
@@ -212,7 +212,7 @@ const signingStyles = (): readonly ParagraphLook[] => {
     id: 'SigningLine',
     name: 'Signing Line',
     ...whole,
-    before: 300,
+    before: 280,
     after: 0,
     left: SIGNING_TAB,
     hanging: SIGNING_TAB,
@@ -226,14 +226,14 @@ const signingStyles = (): readonly ParagraphLook[] => {
     id: 'SigningFact',
     name: 'Signing Fact',
     basedOn: line.id,
-    before: 80,
+    before: 60,
   }
   const seal: ParagraphLook = {
     id: 'SealSpace',
     name: 'Seal Space',
     ...whole,
     colour: GREY,
-    before: 200,
+    before: 160,
     after: 0,
     line: SEAL.height,
     lineRule: 'atLeast',
@@ -251,7 +251,7 @@ const signingStyles = (): readonly ParagraphLook[] => {
     id: 'ExecutionOpening',
     name: 'Execution Opening',
     basedOn: text.id,
-    before: 440,
+    before: 360,
     rule: { sides: ['top'], colour: LINE_GREY, width: 6, space: 10 },
   }
   return [text, opening, line, known, seal].flatMap(look => [look, last(look)])
@@ -287,7 +287,7 @@ export const paragraphStyles = (style: HouseStyle, colour: string): readonly Par
   { id: 'Normal', name: 'Normal' },
   ...textStyles,
   ...headingStyles(style.size, colour),
-  ...contentsStyles(style.size - 1.5),
+  ...contentsStyles(style.size - 1),
   ...tableStyles(tableSize(style), colour),
   ...coverStyles(style.size, colour),
   ...signingStyles(),

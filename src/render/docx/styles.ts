@@ -43,7 +43,7 @@ const tableStyles = (colour: string): string =>
       {},
       xml('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
       xml('w:tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge)),
-      cellMargins(20),
+      cellMargins(10),
     ),
     xml('w:tblStylePr', { 'w:type': 'firstRow' }, shaded(tint(colour, 0.14))),
   ) +

@@ -3,7 +3,7 @@
 /** Characters by width in Arial, in thousandths of the type size; whatever is not named is as wide as `x`. */
 const CLASSES: readonly (readonly [number, string])[] = [
   [240, "ijl'|’‘"],
-  [290, ' .,:;!/\\ftI[]·'],
+  [290, ' \u00a0.,:;!/\\ftI[]·'],
   [350, '()-r`"“”'],
   [520, 'ckszvxyJ–'],
   [680, 'ABEKPSVXYZFT&'],
@@ -27,10 +27,16 @@ export function textWidth(text: string, bold = false): number {
   return (total / 1000) * GENEROUS * (bold ? BOLD : 1)
 }
 
-/** The width of the longest piece that a line cannot be broken in. Beyond `limit` characters, any piece may break. */
+const DATE =
+  /\b\d{1,2} (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g
+
+/**
+ * The width of the longest piece that a line should not be broken in: a word, or a day with its month. Pieces of more
+ * than `limit` characters do not count.
+ */
 export function longestWord(text: string, bold = false, limit = Number.POSITIVE_INFINITY): number {
   let widest = 0
-  for (const word of text.split(/[ \t\n]+|(?<=[-–/])/))
+  for (const word of text.replace(DATE, day => `${day.trimEnd()}\u00a0`).split(/[ \t\n]+|(?<=[-–/])/))
     if (word.length <= limit) widest = Math.max(widest, textWidth(word, bold))
   return widest
 }

@@ -1,0 +1,147 @@
+/** The command line: arguments in, a command run, an exit code out. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { exits } from './commands/exits.ts'
+import { InternalError, type Owner, owners, type Stage, stages } from './findings/finding.ts'
+import { version } from './version.ts'
+import type { World } from './world.ts'
+
+interface Common {
+  out: string
+  asAt?: string
+  json?: boolean
+}
+
+/** Builds the command line over a world. `done` is told the exit code of the command that ran. */
+export function commandLine(world: World, done: (code: number) => void): Command {
+  const program = new Command('concordat')
+    .description('Drafts a partnership agreement, in Word, from one intake file.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => world.out(text.trimEnd()),
+      writeErr: text => world.err(text.trimEnd()),
+    })
+    .showHelpAfterError('Run with --help to see what there is.')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  concordat new hubs.yaml --type grant_programme   start an intake file
+  concordat check hubs.yaml                        see what is missing or wrong
+  concordat draft hubs.yaml                        write out/<reference>/partnership-agreement.docx
+
+Exit codes: 0 done; 1 errors in an intake; 2 wrong usage; 3 a file was left alone because somebody
+edited it or has it open; 70 a fault of the program; 130 interrupted.`,
+    )
+  const asAt = () =>
+    new Option('--as-at <date>', 'the day that counts as today, as 2026-11-22 (default: today)').argParser(
+      isoDate,
+    )
+  const json = () => new Option('--json', 'print findings as JSON')
+  const day = (options: Common): string => options.asAt ?? world.today()
+
+  program
+    .command('new')
+    .description('write a commented intake file to start from; asks a few questions on a terminal')
+    .argument('<file>', 'the file to write; never overwritten')
+    .option('--type <type>', 'the type of partnership')
+    .option('--no-input', 'ask nothing')
+    .action(async (file: string, options: { type?: string; input: boolean }) => {
+      const { startIntake } = await import('./commands/new.ts')
+      done(await startIntake(world, file, options))
+    })
+  program
+    .command('check')
+    .description('read intakes and say what is missing or wrong; writes nothing')
+    .argument('<intake...>', 'intake files')
+    .addOption(new Option('--stage <stage>', 'only what stops this stage or an earlier one').choices(stages))
+    .addOption(new Option('--owner <owner>', 'only what this person must act on').choices(owners))
+    .addOption(asAt())
+    .addOption(json())
+    .action(async (files: string[], options: Common & { stage?: Stage; owner?: Owner }) => {
+      const { check } = await import('./commands/check.ts')
+      done(await check(world, files, { ...options, asAt: day(options) }))
+    })
+  program
+    .command('draft')
+    .description('write the partnership agreement of each intake in Word')
+    .argument('<intake...>', 'intake files')
+    .option('--out <folder>', 'where to write', 'out')
+    .addOption(asAt())
+    .addOption(json())
+    .action(async (files: string[], options: Common) => {
+      const { draft } = await import('./commands/draft.ts')
+      done(await draft(world, files, { ...options, asAt: day(options) }))
+    })
+  program
+    .command('explain')
+    .description('say why each clause is in the agreement, or what would bring it in')
+    .argument('<intake>', 'an intake file')
+    .argument('[clause]', 'the id or catalogue number of a clause, such as grant or C21')
+    .action(async (file: string, clause: string | undefined) => {
+      const { explainIntake } = await import('./commands/explain.ts')
+      done(await explainIntake(world, file, clause))
+    })
+  program
+    .command('demo')
+    .description('draft the worked examples, as at a fixed date')
+    .option('--out <folder>', 'where to write', 'out')
+    .action(async (options: Common) => {
+      const { demo } = await import('./commands/demo.ts')
+      done(await demo(world, options.out))
+    })
+  program
+    .command('schema')
+    .description('print the JSON Schema of the intake, for editors')
+    .action(async () => {
+      const { intakeJsonSchema } = await import('./intake/json-schema.ts')
+      world.out(JSON.stringify(intakeJsonSchema(), null, 2))
+      done(exits.done)
+    })
+  const clauses = program
+    .command('clauses')
+    .description('for clause owners: check the library, preview a provision')
+  clauses
+    .command('check')
+    .description('find every fault in templates/, under every combination of conditions')
+    .action(async () => {
+      const { checkClauses } = await import('./commands/clauses.ts')
+      done(await checkClauses(world))
+    })
+  clauses
+    .command('preview')
+    .description('print one provision, or all, as an intake fills them')
+    .argument('<intake>', 'an intake file')
+    .argument('[provision]', 'the id of a provision, such as disputes')
+    .action(async (file: string, provision: string | undefined) => {
+      const { previewClauses } = await import('./commands/clauses.ts')
+      done(await previewClauses(world, file, provision))
+    })
+  return program
+}
+
+function isoDate(value: string): string {
+  const isReal = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+  if (isReal && new Date(value).toISOString().startsWith(value)) return value
+  throw new InvalidArgumentError('It is not a date; write one as 2026-11-22.')
+}
+
+/** Runs one command and gives its exit code. Nothing it meets comes out as a stack of function names. */
+export async function runCommandLine(world: World, argv: readonly string[]): Promise<number> {
+  let code: number = exits.done
+  try {
+    const program = commandLine(world, given => {
+      code = given
+    })
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exits.done : exits.wrongUsage
+    world.err(
+      `Something went wrong inside Concordat: ${error instanceof InternalError ? error.message : error}`,
+    )
+    world.err('Please report it, with the intake if you can share it. Nothing was left half-written.')
+    if (world.env.CONCORDAT_DEBUG) world.err(String((error as Error).stack))
+    return exits.ourFault
+  }
+}

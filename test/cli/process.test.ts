@@ -1,0 +1,110 @@
+/** The program as a process of its own: interrupted, cut off from its reader, and started by way of a link. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { home } from '../support/home.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'concordat-process-'))
+const program = join(root, 'cli.mjs')
+const env = { PATH: process.env.PATH, CONCORDAT_HOME: home }
+
+beforeAll(async () => {
+  await build({
+    absWorkingDir: home,
+    entryPoints: ['src/cli.ts'],
+    outfile: program,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    banner: {
+      js: "import { createRequire as make } from 'node:module'; const require = make(import.meta.url);",
+    },
+  })
+})
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+const small = (reference: string) => `schema_version: 1\nreference: ${reference}\nname: Trial\n`
+
+/** Waits until the program has said something. */
+const said = (child: ChildProcess, what: RegExp): Promise<void> =>
+  new Promise((resolve, reject) => {
+    let text = ''
+    child.stderr!.on('data', part => {
+      text += part
+      if (what.test(text)) resolve()
+    })
+    child.on('exit', () => reject(new Error(`It ended first: ${text}`)))
+  })
+
+test('Ctrl-C midway ends it with 130; every file that stands is whole and nothing is left half-written', async () => {
+  const files = Array.from({ length: 60 }, (_, i) => `intake-${i}.yaml`)
+  for (const [i, file] of files.entries()) writeFileSync(join(root, file), small(`S-${i}`))
+  const child = spawn(process.execPath, [program, 'draft', ...files], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const end = once(child, 'exit')
+  await said(child, /\[4\/60\]/)
+  child.kill('SIGINT')
+  expect(await end).toEqual([130, null])
+
+  const folders = readdirSync(join(root, 'out'))
+  expect(folders.length).toBeGreaterThanOrEqual(3)
+  expect(folders.length).toBeLessThan(60)
+  for (const folder of folders) {
+    expect(readdirSync(join(root, 'out', folder))).toEqual(['partnership-agreement.docx', 'record.json'])
+    const record = JSON.parse(readFileSync(join(root, 'out', folder, 'record.json'), 'utf8'))
+    expect(record.reference.toLowerCase()).toBe(folder)
+  }
+  const again = spawnSync(process.execPath, [program, 'draft', ...files.slice(0, 3)], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  })
+  expect(again.status).toBe(0)
+  expect(again.stdout.match(/^unchanged /gm)).toHaveLength(3)
+})
+
+test('a reader of its messages who goes away stops no document', async () => {
+  writeFileSync(join(root, 'lonely.yaml'), small('L-1'))
+  const child = spawn(process.execPath, [program, 'draft', 'lonely.yaml'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  child.stdout.destroy()
+  child.stderr.destroy()
+  expect(await once(child, 'exit')).toEqual([0, null])
+  expect(readdirSync(join(root, 'out', 'l-1'))).toEqual(['partnership-agreement.docx', 'record.json'])
+})
+
+test('a reader that stops reading is no fault', async () => {
+  const child = spawn(process.execPath, [program, 'schema'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const end = once(child, 'exit')
+  let err = ''
+  child.stderr.on('data', part => {
+    err += part
+  })
+  child.stdout.destroy()
+  expect(await end).toEqual([0, null])
+  expect(err).toBe('')
+})
+
+test('it runs by way of a link, as npm installs it, and its exit code is the command’s', () => {
+  symlinkSync(program, join(root, 'concordat.mjs'))
+  const run = (...argv: string[]) =>
+    spawnSync(process.execPath, [join(root, 'concordat.mjs'), ...argv], { cwd: root, env, encoding: 'utf8' })
+  expect(run('--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
+  const wrong = run('drfat')
+  expect(wrong.status).toBe(2)
+  expect(wrong.stderr).toContain('Did you mean draft?')
+})
