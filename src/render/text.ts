@@ -70,7 +70,9 @@ function numbered(label: string, children: readonly Block[], context: Context): 
   const [first, ...rest] = children
   const beside = first?.type === 'para' ? inlineText(first.children, context) : ''
   const others = first?.type === 'para' ? rest : children
-  return [`${pad(context.indent)}${label}  ${beside}`.trimEnd(), ...blocksText(others, deeper(context))]
+  // An answer may end in a blank of any kind, so nothing is trimmed.
+  const line = beside === '' ? label : `${label}  ${beside}`
+  return [`${pad(context.indent)}${line}`, ...blocksText(others, deeper(context))]
 }
 
 const labelOf = (id: string, context: Context): string => context.numbering.get(id)?.text ?? ''
@@ -113,7 +115,9 @@ const handlers: Handlers = {
   executionBlock: (block, context) => [
     '',
     ...blocksText(block.children, context),
-    ...block.lines.map(line => `    ${line.label}: ${inlineText(line.value, context)}`.trimEnd()),
+    ...block.lines.map(
+      ({ label, value }) => `    ${label}:${value.length > 0 ? ` ${inlineText(value, context)}` : ''}`,
+    ),
   ],
 }
 

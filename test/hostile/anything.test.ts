@@ -74,7 +74,8 @@ test('answers come back letter for letter and make no structure', { timeout: 120
       )
       expect(skeletonOf(draft.document)).toEqual(skeletonOf(draftText(plain.yaml).document))
     }),
-    { numRuns: 8, seed: 2026 },
+    // Shrinking a whole agreement takes minutes; the first counterexample is small enough to read.
+    { numRuns: 8, seed: 2026, endOnFailure: true },
   )
 })
 

@@ -26,7 +26,7 @@ const pick =
     return list[(start + at) % list.length]!
   }
 
-/** The Word file of each run. */
+/** The Word file of the first run of each example: the largest of them alone holds every string. */
 const files: Record<string, Uint8Array> = {}
 
 /** Where each string was printed, over all runs. */
@@ -63,7 +63,7 @@ describe.each(runs)('hostile strings from number $start on as every text of $nam
   })
 
   test('make a sound Word file that says what the text says', () => {
-    files[`${name} ${start}`] = draft.docx
+    files[name] ??= draft.docx
     expect(linesOfWord(draft.docx)).toEqual(linesOfText(draft.text))
     expect(lintDocx(draft.docx)).toEqual([])
   })
@@ -71,7 +71,7 @@ describe.each(runs)('hostile strings from number $start on as every text of $nam
 
 test.skipIf(!hasValidator)(`they make valid Open XML${validatorNote}`, { timeout: 120_000 }, async () => {
   expect(await faultsOf(files)).toEqual({})
-  expect(Object.keys(files).length).toBe(runs.length)
+  expect(Object.keys(files)).toEqual(examples)
 })
 
 test('at least 200 strings each stood in several kinds of place, and every kind was tried', () => {

@@ -54,7 +54,8 @@ export const section75PartyRules: readonly Rule[] = [
     requirements: ['R102', 'Z20'],
     *find({ intake: { partners = [] }, conditions }) {
       const forms = partners.map(({ legal_form: form }) => form)
-      if (!conditions.s75 || forms.length === 0 || forms.includes(undefined)) return
+      // With one partner named the others are still to come, and that is a gap.
+      if (!conditions.s75 || forms.length < 2 || forms.includes(undefined)) return
       if (!forms.some(form => nhsForms.includes(form!)))
         yield {
           at: ['partners'],
