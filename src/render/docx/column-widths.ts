@@ -4,7 +4,7 @@
  */
 import type { Table } from '../../document/nodes.ts'
 import { CELL_MARGIN } from './page.ts'
-import { longestWord, textWidth } from './text-width.ts'
+import { eachPiece, textWidth } from './text-width.ts'
 
 /** The words of each cell, row by row. */
 export type CellWords = readonly (readonly string[])[]
@@ -13,7 +13,7 @@ export type CellWords = readonly (readonly string[])[]
  * How long a word may be before it may break, in the order they are tried: an email address stays whole where there is
  * room. With too little even for short words, only headers and figures count.
  */
-const WHOLE = [48, 28, 14, 0] as const
+const WHOLE = [48, 40, 32, 24, 14, 0] as const
 /** A table needs some room beyond its longest words, or rows grow tall. */
 const ROOM = 0.95
 const STEPS = 48
@@ -34,16 +34,37 @@ function shareOut(shares: readonly number[], width: number): readonly number[] {
   })
 }
 
-/** The least width of each column, by what must not break in it. */
-function leastWidths({ columns }: Table, words: CellWords, size: number, whole: number): readonly number[] {
-  const bold = (row: number, column: number): boolean => row === words.length - 1 || column === 0
+/** For each column, its widest piece under each limit of `WHOLE`. A header and right-aligned figures never break. */
+function widestPieces({ columns }: Table, words: CellWords): readonly (readonly number[])[] {
   return columns.map(({ title, align }, column) => {
-    let widest = longestWord(title, true)
-    const limit = align === 'right' ? WHOLE[0] : whole
-    for (const [row, cells] of words.entries())
-      widest = Math.max(widest, longestWord(cells[column] ?? '', bold(row, column), limit))
-    return Math.ceil(widest * size * 20) + 2 * CELL_MARGIN + 10
+    const widest = WHOLE.map(() => 0)
+    let never = align === 'right'
+    const see = (length: number, width: number): void => {
+      for (let limit = 0; limit < WHOLE.length; limit++)
+        if ((never || length <= WHOLE[limit]!) && width > widest[limit]!) widest[limit] = width
+    }
+    // The last row may hold totals, the first column labels: both in bold.
+    for (let row = 0; row < words.length; row++)
+      eachPiece(words[row]![column] ?? '', row === words.length - 1 || column === 0, see)
+    never = true
+    eachPiece(title, true, see)
+    return widest
   })
+}
+
+/** The least widths that keep as many words whole as there is room for, if there is any. */
+function enoughFor(
+  table: Table,
+  words: CellWords,
+  width: number,
+  size: number,
+): readonly number[] | undefined {
+  const widest = widestPieces(table, words)
+  for (const [limit, whole] of WHOLE.entries()) {
+    const least = widest.map(column => Math.ceil(column[limit]! * size * 20) + 2 * CELL_MARGIN + 10)
+    if (sum(least) < width * (whole > 0 ? ROOM : 1)) return least
+  }
+  return undefined
 }
 
 /** Gives the room beyond the least widths, step by step, to the column that holds most rows up. */
@@ -73,8 +94,8 @@ function fill(
     for (const row of lengths) {
       let tallest = 0
       let height = 0
-      for (const [column, length] of row.entries()) {
-        const lines = length / (widths[column]! - inside)
+      for (let column = 0; column < row.length; column++) {
+        const lines = row[column]! / (widths[column]! - inside)
         if (lines > height) {
           height = lines
           tallest = column
@@ -98,9 +119,7 @@ export function columnWidths(
 ): readonly number[] {
   const shares = table.columns.map(column => (column.width > 0 ? column.width : 1))
   const byShare = shareOut(shares, width)
-  const least = WHOLE.map(whole => leastWidths(table, words, size, whole)).find(
-    (widths, index) => sum(widths) < width * (index < WHOLE.length - 1 ? ROOM : 1),
-  )
+  const least = enoughFor(table, words, width, size)
   if (!least) return byShare
   const open = words.length > 0 && shares.every(share => share === shares[0])
   if (open) return fill(table, words, least, width, size)

@@ -20,23 +20,40 @@ const widths = new Uint16Array(0x2100).fill(REST)
 for (const [width, characters] of CLASSES)
   for (const character of characters) widths[character.charCodeAt(0)] = width
 
+const widthAt = (text: string, at: number): number => widths[text.charCodeAt(at)] ?? REST
+
 /** The width of text in one line, as a share of the type size. */
-export function textWidth(text: string, bold = false): number {
+export function textWidth(text: string): number {
   let total = 0
-  for (let at = 0; at < text.length; at++) total += widths[text.charCodeAt(at)] ?? REST
-  return (total / 1000) * GENEROUS * (bold ? BOLD : 1)
+  for (let at = 0; at < text.length; at++) total += widthAt(text, at)
+  return (total / 1000) * GENEROUS
 }
 
+const SPACES = ' \t\n'
+const HYPHENS = '-–/'
 const DATE =
   /\b\d{1,2} (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g
 
 /**
- * The width of the longest piece that a line should not be broken in: a word, or a day with its month. Pieces of more
- * than `limit` characters do not count.
+ * Calls `see` with the characters and the width of each piece of a text that a line should not be broken in: a word, or
+ * a day with its month.
  */
-export function longestWord(text: string, bold = false, limit = Number.POSITIVE_INFINITY): number {
-  let widest = 0
-  for (const word of text.replace(DATE, day => `${day.trimEnd()}\u00a0`).split(/[ \t\n]+|(?<=[-–/])/))
-    if (word.length <= limit) widest = Math.max(widest, textWidth(word, bold))
-  return widest
+export function eachPiece(text: string, bold: boolean, see: (length: number, width: number) => void): void {
+  const joined = text.replace(DATE, day => `${day.trimEnd()}\u00a0`)
+  const factor = (GENEROUS * (bold ? BOLD : 1)) / 1000
+  let length = 0
+  let width = 0
+  for (let at = 0; at <= joined.length; at++) {
+    const character = joined[at] ?? ' '
+    const space = SPACES.includes(character)
+    if (!space) {
+      length++
+      width += widthAt(joined, at)
+    }
+    if (length > 0 && (space || HYPHENS.includes(character))) {
+      see(length, width * factor)
+      length = 0
+      width = 0
+    }
+  }
 }
