@@ -60,7 +60,11 @@ function writeFindingsGuide(): string {
   const parts = [...titles.slice(0, -2), otherRules, ...titles.slice(-2)].flatMap(family => {
     const rows = entries
       .filter(([code]) => familyOf(code) === family)
-      .map(([code, { means, cure }]) => [`\`${code}\``, `${means}.`, cure])
+      .map(([code, { means, cure, conflict }]) => [
+        `\`${code}\``,
+        `${means}.${conflict ? ' The draft marks the places and prints none of the answers.' : ''}`,
+        cure,
+      ])
     return rows.length > 0 ? [`## ${family}\n\n${table(['Code', 'It means', 'What to do'], rows)}`] : []
   })
   return page(

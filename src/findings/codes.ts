@@ -2,6 +2,7 @@
 import { libraryCodes } from './codes/library.ts'
 import { outputCodes } from './codes/output.ts'
 import { readingCodes } from './codes/reading.ts'
+import { governanceRuleCodes } from './codes/rules-governance.ts'
 import { moneyRuleCodes } from './codes/rules-money.ts'
 import { partyRuleCodes } from './codes/rules-parties.ts'
 import { peopleRuleCodes } from './codes/rules-people.ts'
@@ -13,6 +14,7 @@ export const codes = {
   ...partyRuleCodes,
   ...moneyRuleCodes,
   ...peopleRuleCodes,
+  ...governanceRuleCodes,
 } as const
 
 export type Code = keyof typeof codes

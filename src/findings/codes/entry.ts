@@ -4,4 +4,9 @@ export interface CodeEntry {
   readonly means: string
   /** What to do about it, in a sentence. */
   readonly cure: string
+  /**
+   * True where the code means that two answers state one fact in two ways. A document prints neither: it marks the
+   * place, as the answers found and those shown beside it cannot all be right.
+   */
+  readonly conflict?: true
 }

@@ -40,6 +40,7 @@ export const readingCodes = {
   'CONF-01': {
     means: 'An answer is disputed: two or more values are recorded',
     cure: 'Agree one value and delete the rest.',
+    conflict: true,
   },
   'TXT-01': {
     means: 'A character that Word cannot hold or that could mislead a reader',

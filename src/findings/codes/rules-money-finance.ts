@@ -9,10 +9,12 @@ export const financeRuleCodes = {
   'FIN-02': {
     means: 'The total is not the sum of the contributions',
     cure: 'Find out which is right, and mend the total or the contribution that is wrong.',
+    conflict: true,
   },
   'FIN-03': {
     means: 'The answers say that no money is involved, yet money is written down',
     cure: 'Answer finance.has_finance with yes, or delete the answers about money.',
+    conflict: true,
   },
   'FIN-04': {
     means: 'Money is involved, but the budget holder or the authority to spend is set aside',
@@ -33,10 +35,12 @@ export const financeRuleCodes = {
   'FIN-08': {
     means: 'A contribution whose share does not fit its amount',
     cure: 'Leave the share out, so that it is worked out from the amounts, or mend one of the two.',
+    conflict: true,
   },
   'FIN-09': {
     means: 'The rule for an overspend and the agreed shares do not go together',
     cure: 'Choose agreed_shares and list the shares, or choose another rule and delete them.',
+    conflict: true,
   },
   'FIN-10': {
     means: 'Authority to spend that came after the start or after the first commitment',
@@ -61,10 +65,12 @@ export const financeRuleCodes = {
   'FIN-15': {
     means: 'A budget that is pooled in one answer and not pooled in another',
     cure: 'Agree with Finance which model it is, and write it the same everywhere.',
+    conflict: true,
   },
   'FIN-16': {
     means: 'Answers about the recharge that contradict each other',
     cure: 'Say whether the accountable body charges, how much and for what.',
+    conflict: true,
   },
   'FIN-17': {
     means: 'No record that the Finance Manager set how spending is reported',
@@ -77,6 +83,7 @@ export const financeRuleCodes = {
   'FIN-19': {
     means: 'The answers disagree about whether any of the money is a grant',
     cure: 'Answer finance.grant_funded as the facts are, and delete or complete the answers about the grant.',
+    conflict: true,
   },
   'FIN-20': {
     means: 'No record of VAT that cannot be recovered',

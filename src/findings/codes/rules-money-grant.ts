@@ -13,6 +13,7 @@ export const grantRuleCodes = {
   'AB-03': {
     means: 'No accountable body where one is required, or two bodies named for one task',
     cure: 'Agree one body with the funder and the partners, and name it the same everywhere.',
+    conflict: true,
   },
   'AB-04': {
     means: 'The risks of acting as accountable body were not assessed',
@@ -46,10 +47,12 @@ export const grantRuleCodes = {
   'GR-01': {
     means: 'No claw-back rule, or one that does not fit the shares listed',
     cure: 'Agree who repays the funder, and in what shares where the rule needs shares.',
+    conflict: true,
   },
   'GR-02': {
     means: 'Records of the grant are not kept or open to audit for as long as the funder asks',
     cure: 'Keep the records of the grant at least as long as the funder’s terms say.',
+    conflict: true,
   },
   'GR-03': {
     means: 'The money ends before the partnership does, and nothing pays for the ending',
@@ -58,6 +61,7 @@ export const grantRuleCodes = {
   'GR-04': {
     means: 'The grant and the contributions of grant do not agree',
     cure: 'Find out which is right, and mend the grant or the contributions.',
+    conflict: true,
   },
   'GR-05': {
     means: 'No outputs, or an output due after the grant',
@@ -110,10 +114,12 @@ export const grantRuleCodes = {
   'S75-08': {
     means: 'The section 75 arrangement and the budget model disagree',
     cure: 'Agree with Finance and Legal whether there is a pooled fund, and mend one of the two.',
+    conflict: true,
   },
   'S75-09': {
     means: 'The risk share and the rule for an overspend disagree',
     cure: 'Agree one rule for who bears an overspend, and mend the other answer.',
+    conflict: true,
   },
   'S75-10': {
     means: 'A section 75 arrangement that does not name section 75 among its powers',

@@ -9,6 +9,7 @@ export const riskRuleCodes = {
   'RISK-02': {
     means: 'A residual score that is not impact times likelihood',
     cure: 'Score the impact and the likelihood again with the controls in place, and multiply them.',
+    conflict: true,
   },
   'RISK-03': {
     means: 'A high risk without a planned control',
@@ -25,6 +26,7 @@ export const riskRuleCodes = {
   'RISK-06': {
     means: 'A rating that is not the band of the score',
     cure: 'Write the band of the score, or score the risk again.',
+    conflict: true,
   },
   'RISK-07': {
     means: 'A risk that nobody leads, or whose review is missing, past or too far off',

@@ -81,6 +81,7 @@ export const approvalRuleCodes = {
   'PROC-06': {
     means: 'Answers about procurement that contradict each other',
     cure: 'Decide whether partners are chosen by procurement, and mend the other answer.',
+    conflict: true,
   },
   'PROC-07': {
     means: 'A procured partner, and no record of whether a partnering contract was considered',

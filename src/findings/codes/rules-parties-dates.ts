@@ -49,6 +49,7 @@ export const dateRuleCodes = {
   'DATE-12': {
     means: 'A term without end that has an end date',
     cure: 'Make the term fixed, or delete the end date.',
+    conflict: true,
   },
   'DATE-13': {
     means: 'Advice on exit that came after the money or the partnership had ended',

@@ -61,6 +61,7 @@ export const scopeRuleCodes = {
   'PARTY-07': {
     means: 'Legal personality that does not agree with the legal form',
     cure: 'Ask Legal which of the two is right, and mend the other.',
+    conflict: true,
   },
   'PARTY-08': {
     means: 'A legal name that does not go with the legal form',

@@ -4,13 +4,14 @@ import type { Finding } from '../../findings/finding.ts'
 import type { Answers } from '../answers.ts'
 import { deriveConditions } from '../conditions.ts'
 import { deriveAnswers } from '../derive.ts'
+import { governanceRules } from './governance.ts'
 import { moneyRules } from './money.ts'
 import { partyRules } from './parties.ts'
 import { peopleRules } from './people.ts'
 import { findingOf, type Rule, type RuleContext, type RuleSettings } from './rule.ts'
 
 /** Every rule there is. */
-export const rules: readonly Rule[] = [...partyRules, ...moneyRules, ...peopleRules]
+export const rules: readonly Rule[] = [...partyRules, ...moneyRules, ...peopleRules, ...governanceRules]
 
 /** Applies every rule to an intake. */
 export function runRules(answers: Answers, settings: RuleSettings, asAt: string): readonly Finding[] {
