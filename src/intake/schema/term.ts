@@ -56,6 +56,14 @@ export const termFields = {
           example: 12,
         },
       ),
+      last_held: date('Last review held', {
+        ask: 'On what date was the last review held?',
+        help: 'Leave blank until one has been. The next is then due as many months later as stand between reviews.',
+        example: '2027-02-22',
+        need: 'optional',
+        stage: 'review',
+        code: 'Code 7.5',
+      }),
       reviewer: text('Reviewer', {
         ask: 'Who carries out the review?',
         example: 'the Board, with a report from the Council’s lead officer',

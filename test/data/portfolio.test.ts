@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { deriveConditions } from '../../src/intake/conditions.ts'
+import { findGaps } from '../../src/intake/gaps.ts'
+import { readIntakeText } from '../support/draft.ts'
+import { makePortfolio, portfolioDay } from '../support/portfolio.ts'
+
+const portfolio = makePortfolio(7, 60)
+const plans = portfolio.flatMap(p => p.plan ?? [])
+
+describe('a made-up portfolio', () => {
+  test('is the same for the same seed and another for another', () => {
+    expect(makePortfolio(7, 60)).toEqual(portfolio)
+    expect(makePortfolio(8, 60).map(p => p.text)).not.toEqual(portfolio.map(p => p.text))
+  })
+
+  test('reads without a finding, save for the files broken on purpose', () => {
+    for (const { file, text, broken } of portfolio) {
+      const read = readIntakeText(text, file)
+      if (broken) expect(read.value, `${file}: ${broken}`).toBeUndefined()
+      else expect(read.findings, file).toEqual([])
+    }
+  })
+
+  test('leaves open only the approvals and training that each plan leaves open', () => {
+    for (const { text, plan } of portfolio.filter(p => p.plan)) {
+      const { intake, ...answers } = readIntakeText(text).value!
+      const gaps = findGaps({ intake, ...answers }, deriveConditions(intake, answers.stateOf))
+      const asked = new Set(gaps.map(gap => gap.place!.path!.split('.').slice(0, 2).join('.')))
+      const expected = [
+        ...plan!.outstanding.filter(name => name !== 'partners').map(name => `approvals.${name}`),
+        ...plan!.councillors.flatMap((c, i) => (c.trained ? [] : [`members[${i + 1}].training_date`])),
+      ]
+      expect([...asked].sort()).toEqual(expected.sort())
+    }
+  })
+
+  test('holds some of everything', () => {
+    expect(portfolio.filter(p => p.broken).length).toBe(1)
+    expect(portfolio.filter(p => p.duplicates).length).toBe(3)
+    const some = (holds: (plan: (typeof plans)[number]) => boolean) => plans.filter(holds).length
+    expect(some(p => (p.lastHeld ?? p.firstReview) < portfolioDay)).toBeGreaterThan(10)
+    expect(some(p => p.outstanding.length > 0)).toBeGreaterThan(5)
+    expect(some(p => p.grant === undefined)).toBeGreaterThan(25)
+    expect(some(p => p.grant !== undefined)).toBeGreaterThan(4)
+    expect(some(p => p.grant?.accountableBody === true)).toBeGreaterThan(4)
+    expect(some(p => p.secondments.length > 0)).toBeGreaterThan(4)
+    expect(some(p => p.dependent !== undefined)).toBeGreaterThan(5)
+    expect(some(p => p.staleLaw !== undefined)).toBeGreaterThan(1)
+    expect(new Set(plans.map(p => p.name)).size).toBe(plans.length)
+  })
+})

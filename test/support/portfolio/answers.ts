@@ -1,0 +1,397 @@
+/** A plan in, the answers of its intake out as plain data under the names the file uses: every question that must be answered, answered. */
+import { type Body, host, personName } from './bodies.ts'
+import { moneyAnswers } from './money-answers.ts'
+import { peopleAnswers } from './people-answers.ts'
+import { ahead, before, daysLater, type Plan } from './plan.ts'
+
+type Given = Readonly<Record<string, unknown>>
+
+/** Every answer of the intake. */
+export function answersOf(plan: Plan): Given {
+  const { theme, number } = plan
+  const lead = personName(number)
+  return {
+    schema_version: 1,
+    intake_date: plan.lastHeld ?? plan.signedOn ?? '2026-11-20',
+    reference: plan.reference,
+    name: plan.name,
+    directorate: theme.directorate,
+    lead_officer: {
+      name: lead,
+      position: `Head of ${theme.topic}`,
+      email: `officer${number}@northvale.example`,
+    },
+    type: theme.type,
+    basis_group:
+      theme.type === 'service_delivery' ? 'operational_service_delivery' : 'permitted_or_required_by_law',
+    status: 'new',
+    background: `The bodies that work in ${plan.area} met in the spring and found that each did part of the work. They agreed to do it together.\n\nThis agreement sets out how.`,
+    area: plan.area,
+    scope: {
+      independent_bodies: true,
+      common_vision: true,
+      council_direct_control: false,
+      informal_discussion_group: false,
+      outside_body_no_policy_function: false,
+      commercial_profit: false,
+    },
+    legal_basis: {
+      powers: [
+        { instrument: theme.power[0], provision: theme.power[1], party: 'council' },
+        ...plan.partners.map(p => ({
+          instrument: 'other',
+          other_instrument: `the governing document of ${p.short}`,
+          provision: 'rule 3',
+          party: p.id,
+        })),
+      ],
+      legal_status: 'unincorporated_contractual',
+      ...(theme.type === 'management_committee' && { personal_liability_explained: true }),
+    },
+    legally_binding: theme.hasMoney ? 'whole' : 'none',
+    reorganisation_expected: false,
+    priorities: ['strong-communities', 'healthy-lives'],
+    ...(theme.type === 'place_partnership' && {
+      place_partnership: {
+        brings_sectors_together: true,
+        non_statutory: true,
+        strategic_and_local: true,
+        aligned_with_authority: true,
+      },
+    }),
+    partners: [host, ...plan.partners].map(body => partner(body, plan)),
+    ...(plan.signedOn && { agreement_date: plan.signedOn }),
+    term: { start: plan.start, ...(plan.end ? { kind: 'fixed', end: plan.end } : { kind: 'rolling' }) },
+    review: {
+      first_date: plan.firstReview,
+      frequency_months: 12,
+      ...(plan.lastHeld && { last_held: plan.lastHeld }),
+      reviewer: 'the Board, on a report by the Council’s lead officer',
+    },
+    ...purpose(plan),
+    ...governance(plan),
+    ...moneyAnswers(plan),
+    ...peopleAnswers(plan),
+    ...ending(plan),
+    ...risk(plan),
+    ...approval(plan),
+  }
+}
+
+function partner(body: Body, plan: Plan): Given {
+  const officer = personName(plan.number + body.id.length)
+  return {
+    id: body.id,
+    legal_name: body.name,
+    short_name: body.short,
+    legal_form: body.form,
+    legal_personality: !body.isAssociation,
+    ...(body.companyNumber && { registered_number: body.companyNumber }),
+    ...(body.charityNumber && { charity_number: body.charityNumber }),
+    address: body.address,
+    notices: { address: body.address, email: `notices@${body.id}.example`, attention: 'the Secretary' },
+    ...(body.isAssociation && {
+      contracting_persons: [
+        { name: officer, capacity: 'chair' },
+        { name: personName(plan.number + 90), capacity: 'secretary' },
+      ],
+    }),
+    sector: body.sector,
+    is_host_council: body === host,
+    role:
+      body === host
+        ? '- Provides the secretariat\n- Reports on the work to its members'
+        : `- Provides ${plan.theme.service} together with the others`,
+    changes: 'Plans this work with the others from now on.',
+    lead_officer: officer,
+    foi_body: body.sector === 'public',
+    ...(plan.theme.hasMoney && {
+      vat_status: { council: 'section_33', nhs_ft: 'nhs', icb: 'nhs' }[body.form as string] ?? 'registered',
+    }),
+    depends_on_partnership: body.id === plan.dependent,
+    execution: {
+      method: 'under_hand',
+      signatories: body.isAssociation
+        ? [
+            { name: officer, capacity: 'chair' },
+            { name: personName(plan.number + 90), capacity: 'secretary' },
+          ]
+        : [{ name: officer, capacity: body === host ? 'Director' : 'Chief Executive' }],
+    },
+  }
+}
+
+const purpose = (plan: Plan): Given => ({
+  vision: plan.theme.vision,
+  objectives_provisional: false,
+  objectives: plan.aims.map((text, i) => ({
+    id: `aim-${i + 1}`,
+    text,
+    measure: `the measure of aim ${i + 1} in the corporate plan`,
+    baseline: `${20 + i} in 2025-26`,
+    target: `${30 + i} a year`,
+    due: ahead(plan, 400),
+    lead: i === 0 ? 'council' : plan.partners[0]!.id,
+  })),
+  services: [
+    { id: 'main', text: plan.theme.service, provider: plan.partners[0]!.id, clients: plan.theme.clients },
+  ],
+  clients: { children: false, adults_at_risk: false },
+  project: { used: false },
+  drivers: {
+    why_partnership: `No one body reaches all of ${plan.area}.${plan.staleLaw ? ` ${plan.staleLaw}` : ''}`,
+    benefits: [{ benefit: 'outcomes', evidence: 'A trial in the spring reached twice as many people.' }],
+    funder_requires_partners: plan.grant !== undefined,
+  },
+  challenges: [
+    { id: 'capacity', text: 'small bodies have little time', addressed_in: 'board', how: 'few meetings' },
+  ],
+})
+
+function governance(plan: Plan): Given {
+  const { councillors } = plan
+  const seat = (partnerId: string, number: number, holder: string, holder_kind: string) => ({
+    partner: partnerId,
+    number,
+    voting: true,
+    holder,
+    holder_kind,
+  })
+  return {
+    board: {
+      name: `${plan.area} ${plan.theme.topic} Board`,
+      chair: 'a member chosen each year',
+      meetings_per_year: 4,
+      substitutes_allowed: true,
+      public_access: true,
+      seats: [
+        ...(councillors.length > 0
+          ? [seat('council', councillors.length, 'members of the Council', 'councillor')]
+          : []),
+        seat('council', 1, 'the lead officer', 'officer'),
+        ...plan.partners.map(p => seat(p.id, 1, 'the lead officer', 'other')),
+      ],
+    },
+    decisions: {
+      quorum: 2,
+      voting: 'one_seat_one_vote',
+      casting_vote: true,
+      ...(plan.theme.hasMoney && { delegation_limit: 5000 }),
+    },
+    secretariat: { partner: 'council', papers_days: 5, minutes_days: 10, cost_bearer: 'host' },
+    ...(councillors.length > 0 && {
+      members: councillors.map(member => ({
+        name: member.name,
+        role: 'voting member',
+        partner: 'council',
+        ...(member.trained && { training_date: member.trained }),
+        expenses: false,
+      })),
+    }),
+    reporting: [{ to: 'the Cabinet', from: 'the Board', what: 'progress and spending', frequency: 'yearly' }],
+    performance: {
+      framework: 'The Board sees the measures of each aim every quarter.',
+      underperformance_steps: '- The lead partner explains\n- The Board asks another partner to help',
+    },
+    engagement: {
+      service_users: 'Two open evenings were held, and one is held each year.',
+      staff: 'Teams were briefed in the spring.',
+      unions: 'Discussed at the joint trade union meeting.',
+      stages: [{ stage: 'planning', how: 'Two open evenings.' }],
+    },
+    representation: {
+      duties: 'Speak for the whole Council and report after each meeting.',
+      only_accountable_member: councillors.length > 0,
+      support_contact: personName(plan.number),
+      support_training: 'A half day on the role and its conflicts.',
+      support_administrative: 'The secretariat sends papers and keeps the diary.',
+      support_advice: 'A named solicitor, and a note on personal liability.',
+      conflict_briefing_given: true,
+      conflict_briefing_date: before(plan, 40),
+      reporting_agreed_with: personName(plan.number + 3),
+      reporting_agreed_date: before(plan, 60),
+      register_updated_by: personName(plan.number),
+    },
+  }
+}
+
+function ending(plan: Plan): Given {
+  const advice = (from: string, name: string) => ({
+    from,
+    name,
+    date: before(plan, 70),
+    advice: 'Keep a list of what must be wound up.',
+  })
+  return {
+    withdrawal: { notice_months: 6, earliest: 'any_time', liabilities: 'It finishes what it has begun.' },
+    variation: { who: 'authorised_signatories', form: 'signed_writing' },
+    termination: { notice_months: 6, triggers: ['fewer than two bodies remain'] },
+    exit: {
+      strategy: 'The work passes to the Council or stops in an orderly way over six months.',
+      planned: 'The Board prepares a closing plan a year before the end.',
+      unplanned: 'The lead officers meet within five working days.',
+      staff: 'Nobody is employed for it; those seconded return.',
+      assets: 'There are none.',
+      data: 'Each body keeps its own records.',
+      contracts: 'Each body ends its own.',
+      liabilities: 'Each body bears its own.',
+      ...(plan.theme.hasMoney && { funding: 'Each body bears its own cost of ending.' }),
+      final_report_to: 'the partners',
+      final_report_days: 40,
+      mainstreaming: 'The Cabinet decides six months before the end.',
+      advice: [
+        advice('legal', personName(plan.number + 1)),
+        advice('finance', personName(plan.number + 2)),
+        advice('hr', personName(plan.number + 4)),
+      ],
+    },
+    execution: { counterparts: true, electronic: true, constitution_permits_esealing: false },
+  }
+}
+
+function risk(plan: Plan): Given {
+  const high = (score: number) => score >= 8
+  return {
+    risk_management: {
+      owner: personName(plan.number),
+      review_months: 3,
+      signed_off_by: personName(plan.number + 3),
+      signed_off_on: before(plan, 45),
+    },
+    risks: plan.risks.map(({ id, impact, likelihood }, i) => {
+      const score = impact * likelihood
+      return {
+        id,
+        category: 'stakeholder',
+        event:
+          i === 0 && plan.dependent
+            ? `The body that depends on it fails (${plan.dependent})`
+            : `A partner stops coming (${id})`,
+        consequence: 'Its part of the work is not done',
+        identified: before(plan, 120),
+        lead: personName(plan.number + 5),
+        review: plan.number % 6 === 0 ? daysLater(plan.start, 80) : ahead(plan, 80),
+        controls_in_place: [{ text: 'Dates are set a year ahead', partners: ['council'] }],
+        controls_planned: [
+          {
+            text: 'The chair speaks to a body that misses two meetings',
+            partners: ['council'],
+            due: ahead(plan, 200),
+          },
+        ],
+        impact,
+        likelihood,
+        residual: score,
+        target: 1,
+        rating: high(score) ? 'high' : score >= 4 ? 'medium' : 'low',
+        strategy: 'control',
+        ...(high(score) && {
+          escalated_to: 'the Directorate Leadership Team',
+          escalated_on: before(plan, 50),
+        }),
+      }
+    }),
+    opportunities: [
+      {
+        id: 'neighbours',
+        text: 'A neighbouring area joins',
+        action: 'Invite it to a meeting',
+        lead: personName(plan.number),
+        review: ahead(plan, 300),
+      },
+    ],
+    relationship_risks: [
+      'legal',
+      'procurement',
+      'financial',
+      'personnel',
+      'reputation',
+      'service_delivery',
+    ].map(kind => ({ kind, for_council: 'Some officers’ time.', for_partners: 'Some officers’ time.' })),
+  }
+}
+
+function approval(plan: Plan): Given {
+  const is = (name: Plan['outstanding'][number]) => plan.outstanding.includes(name)
+  const written = (name: 'legal' | 'finance' | 'director', position: string, days: number) =>
+    is(name)
+      ? {}
+      : {
+          [name]: {
+            name: personName(plan.number + name.length),
+            position,
+            written: true,
+            date: before(plan, days),
+            ref: `${name.slice(0, 3).toUpperCase()}/${plan.number}`,
+          },
+        }
+  const rows = [
+    'portfolio_holder',
+    'legal',
+    'finance',
+    'procurement',
+    'insurance_risk',
+    'ict',
+    'hr',
+    'performance_fit',
+    'performance_outcomes',
+    'information_governance',
+    'equality',
+  ]
+  const questions = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      question: i + 1,
+      comment: `Looked at by the shadow board when it planned the work in ${plan.area}; nothing more is needed.`,
+    }))
+  return {
+    approvals: {
+      in_principle: {
+        by: personName(plan.number + 3),
+        role: 'Director',
+        date: before(plan, 200),
+        ref: `DD/${plan.number}`,
+      },
+      ...written('legal', 'Director of Legal and Governance (Monitoring Officer)', 30),
+      ...written('finance', 'Director of Finance (Section 151 Officer)', 29),
+      ...written('director', 'Director', 25),
+      executive: { needed: false, decided_by: 'the Monitoring Officer' },
+      ...(plan.grant?.accountableBody && {
+        accountable_body: {
+          finance: {
+            name: personName(7),
+            position: 'Director of Finance (Section 151 Officer)',
+            written: true,
+            date: before(plan, 190),
+            ref: `FIN/${plan.number}/ab`,
+          },
+          legal: {
+            name: personName(8),
+            position: 'Director of Legal and Governance (Monitoring Officer)',
+            written: true,
+            date: before(plan, 190),
+            ref: `LEG/${plan.number}/ab`,
+          },
+          executive: { needed: false, decided_by: 'the Monitoring Officer' },
+        },
+      }),
+      partners: [host, ...plan.partners]
+        .filter((_, i) => !(is('partners') && i === 1))
+        .map(p => ({
+          partner: p.id,
+          body: p === host ? 'the Director' : 'its board',
+          date: before(plan, 28),
+          ref: 'minute 9',
+        })),
+    },
+    consultation: rows.map((row, i) => ({
+      row,
+      name: personName(plan.number + i),
+      position: 'Adviser',
+      date: before(plan, 75),
+      advice: 'Keep it short and write down who does what.',
+      followed: 'yes',
+      shown_in_clause: 'board',
+    })),
+    checklists: { planning: questions(12), inclusivity: questions(6), governance: questions(14) },
+  }
+}
