@@ -14,6 +14,7 @@ import { writeIntakeGuide } from '../src/intake/guide.ts'
 import { intakeJsonSchema } from '../src/intake/json-schema.ts'
 import { agreementSchema, partnerSchema } from '../src/provisions/agreement-facts.ts'
 import { checkLibrary, type Surveyed } from '../src/provisions/check/check-library.ts'
+import { rolesOf } from '../src/provisions/interpretations.ts'
 import type { Template, When } from '../src/provisions/template.ts'
 import { realWorld } from '../src/world.ts'
 
@@ -88,13 +89,13 @@ function writeFindingsGuide(): string {
 
 /** The index of the clause library, `docs/provisions.md`. */
 function writeProvisionsIndex(loaded: Loaded): string {
-  const { library, law, council } = loaded
+  const { library, law, council, interpretations } = loaded
   const { value: surveyed = [] } = checkLibrary(library, {
     schema: agreementSchema,
     partner: partnerSchema,
     constraints,
     law,
-    roles: council.roles,
+    roles: rolesOf(council, interpretations),
   })
   const lawOf = (provision: Template) => lawBehind(provision, surveyed)
   const headings = library.heads.map(({ head, title }) => ({

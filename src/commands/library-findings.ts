@@ -4,6 +4,7 @@ import { constraints } from '../intake/conditions.ts'
 import { agreementSchema, partnerSchema } from '../provisions/agreement-facts.ts'
 import type { Settings } from '../provisions/assemble.ts'
 import { checkLibrary } from '../provisions/check/check-library.ts'
+import { rolesOf } from '../provisions/interpretations.ts'
 
 /** Every fault in the library. */
 export const libraryFindings = (settings: Settings): readonly Finding[] =>
@@ -12,5 +13,5 @@ export const libraryFindings = (settings: Settings): readonly Finding[] =>
     partner: partnerSchema,
     constraints,
     law: settings.law,
-    roles: settings.council.roles,
+    roles: rolesOf(settings.council, settings.interpretations),
   }).findings

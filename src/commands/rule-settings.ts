@@ -3,14 +3,10 @@ import type { RuleSettings } from '../intake/rules/rule.ts'
 import type { Settings } from '../provisions/assemble.ts'
 
 /** Reads the settings that rules use out of what a run has loaded. */
-export function ruleSettings({ council, law, library }: Settings): RuleSettings {
-  const { approvals, execution, rules } = council
+export function ruleSettings({ council, law, library, interpretations }: Settings): RuleSettings {
+  const { approvals, execution } = council
   return {
-    readings: {
-      Z1: rules.score_of_four,
-      Z17: rules.percentage_boundary,
-      Z23: rules.procurement_or_legal_view,
-    },
+    readings: interpretations.readings,
     replaced: law.replaced,
     figures: law.figures,
     isKnownLaw: id => law.instruments.has(id),
@@ -23,8 +19,8 @@ export function ruleSettings({ council, law, library }: Settings): RuleSettings 
       pooledFundNeedsExecutive: approvals.pooled_fund_needs_executive,
       permitsElectronicSealing: execution.constitution_permits_esealing,
       permitsElectronicSignature: execution.constitution_permits_electronic_signature,
-      reviewWithinMonths: rules.review_within_months,
-      riskReviewMonths: rules.risk_review_months,
+      reviewWithinMonths: council.review_within_months,
+      vatAdviser: council.roles[interpretations.readings.Z10],
     },
   }
 }

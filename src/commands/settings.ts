@@ -3,10 +3,11 @@ import type { HouseStyle } from '../document/house-style.ts'
 import type { Finding, Outcome } from '../findings/finding.ts'
 import { sha256 } from '../output/record.ts'
 import type { Settings } from '../provisions/assemble.ts'
-import { type Council, readCouncil } from '../provisions/council.ts'
+import { readCouncil } from '../provisions/council.ts'
 import { hashOfText } from '../provisions/hash.ts'
-import { type Law, readLaw } from '../provisions/law.ts'
-import { type Compile, type Library, loadLibrary, wordings } from '../provisions/library.ts'
+import { readInterpretations } from '../provisions/interpretations.ts'
+import { readLaw } from '../provisions/law.ts'
+import { type Compile, loadLibrary, wordings } from '../provisions/library.ts'
 import { hashOfSources } from '../provisions/prepared.ts'
 import { readyWording } from '../provisions/wording/fill.ts'
 import { rememberPieces } from '../provisions/wording/markdown.ts'
@@ -36,16 +37,24 @@ export async function loadSettings(world: World): Promise<Outcome<Loaded>> {
   const files = world.library()
   const lawText = world.data('law.yaml')
   const councilText = world.data('council.yaml')
+  const interpretationsText = world.data('code/interpretations.yaml')
   const library = loadLibrary(files, compile)
   const law = readLaw(lawText)
   const council = readCouncil(councilText)
-  const findings: Finding[] = [...library.findings, ...law.findings, ...council.findings]
-  if (!library.value || !law.value || !council.value) return { findings }
+  const interpretations = readInterpretations(interpretationsText)
+  const findings: Finding[] = [library, law, council, interpretations].flatMap(read => read.findings)
+  if (!library.value || !law.value || !council.value || !interpretations.value) return { findings }
+  const settings: Settings = {
+    library: library.value,
+    law: law.value,
+    council: council.value,
+    interpretations: interpretations.value,
+  }
   const sources = hashOfSources(files, lawText)
   if (prepared?.sources !== sources) {
     const { compileWording } = await import('../provisions/wording/compile.ts')
     compileAfresh = compileWording
-    const faults = await libraryFaults(library.value, law.value, council.value)
+    const faults = await libraryFaults(settings)
     if (faults.length > 0) return { findings: [...findings, ...faults] }
   }
   const { logo } = council.value
@@ -53,9 +62,9 @@ export async function loadSettings(world: World): Promise<Outcome<Loaded>> {
     ...council.value.houseStyle,
     ...(logo ? { logo: { png: world.dataBytes(logo.file), altText: logo.altText } } : {}),
   }
-  const templatesHash = sha256(`${councilText}\n${sources}`)
+  const templatesHash = sha256(`${councilText}\n${interpretationsText}\n${sources}`)
   return {
-    value: { library: library.value, law: law.value, council: council.value, style, templatesHash, sources },
+    value: { ...settings, style, templatesHash, sources },
     findings,
   }
 }
@@ -64,13 +73,15 @@ export async function loadSettings(world: World): Promise<Outcome<Loaded>> {
 export const settingsTexts = (world: World): ReadonlyMap<string, string> =>
   new Map([
     ...world.library().map(f => [`templates/${f.path}`, f.text] as const),
-    ...['law.yaml', 'council.yaml'].map(name => [`data/${name}`, world.data(name)] as const),
+    ...['law.yaml', 'council.yaml', 'code/interpretations.yaml'].map(
+      name => [`data/${name}`, world.data(name)] as const,
+    ),
   ])
 
 /** What is wrong in a library that no build has checked: its syntax first, and if that is sound all the rest. */
-async function libraryFaults(library: Library, law: Law, council: Council): Promise<readonly Finding[]> {
+async function libraryFaults(settings: Settings): Promise<readonly Finding[]> {
   const { parseWording, WordingError } = await import('../provisions/wording/tree.ts')
-  const broken = wordings(library).flatMap(({ wording, file, firstLine }) => {
+  const broken = wordings(settings.library).flatMap(({ wording, file, firstLine }) => {
     try {
       parseWording(wording)
       return []
@@ -82,5 +93,5 @@ async function libraryFaults(library: Library, law: Law, council: Council): Prom
   })
   if (broken.length > 0) return broken
   const { libraryFindings } = await import('./library-findings.ts')
-  return libraryFindings({ library, law, council })
+  return libraryFindings(settings)
 }

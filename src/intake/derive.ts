@@ -1,7 +1,8 @@
 /** Answers worked out from the intake: totals, seats, shares, risk scores and bands, and which partner is which. */
 import type * as z from 'zod'
 import { deed } from './condition-tests.ts'
-import { choice, group, int, list, money, pct, ref, text, unwrap } from './fields.ts'
+import { choice, group, int, list, money, pct, ref, text, unwrap, yesNo } from './fields.ts'
+import { type Readings, suggestedReadings } from './readings.ts'
 import { partner } from './schema/partners.ts'
 import { ratings } from './schema/risk.ts'
 import type { Intake } from './schema.ts'
@@ -28,6 +29,18 @@ export const derivedFields = unwrap(
       group('Contributions of a year', { year: text('Year'), amount: money('Amount') }),
     ),
     limitation_years: int('Years in which a claim may be brought', {}),
+    band_of_four: choice('Band of a score of 4', ratings, {
+      help: 'There only where a risk scores 4 (Z1).',
+    }),
+    boundary_level: choice('Level of a chance on a boundary', {
+      upper: 'the higher of the two',
+      lower: 'the lower of the two',
+    }),
+    rated_by: choice('Score that gives the band', {
+      residual: 'the score with the controls in place',
+      target: 'the target score',
+    }),
+    external_audit: yesNo('Access for external auditors'),
   }),
 )
 
@@ -62,11 +75,6 @@ export interface DerivedAnswers {
   }
 }
 
-export interface DeriveOptions {
-  /** The band of score 4, which the Code puts in two (Z1). */
-  readonly bandOfFour?: 'medium' | 'low'
-}
-
 export type Band = keyof typeof ratings
 
 const bandOfScores: Readonly<Record<number, Band>> = {
@@ -87,7 +95,7 @@ export const bandOfScore = (
 ): Band | undefined => (score === 4 ? bandOfFour : score === undefined ? undefined : bandOfScores[score])
 
 /** Works out every derived answer. One whose inputs are missing is absent. */
-export function deriveAnswers(intake: Intake, options: DeriveOptions = {}): DerivedAnswers {
+export function deriveAnswers(intake: Intake, readings: Readings = suggestedReadings): DerivedAnswers {
   const partners = intake.partners ?? []
   const seats = intake.board?.seats
   const positions = partners.map((_, index) => index)
@@ -98,14 +106,18 @@ export function deriveAnswers(intake: Intake, options: DeriveOptions = {}): Deri
       voting_seats: total(seats?.map(seat => (seat.voting === false ? 0 : seat.voting && seat.number))),
       ...deriveContributions(intake),
       limitation_years: limitationYears(deed(intake)),
+      band_of_four: hasScoreOfFour(intake, readings) ? readings.Z1 : undefined,
+      boundary_level: readings.Z17,
+      rated_by: readings.Z19,
+      external_audit: readings.Z11 === 'internal_and_external',
     }),
     partners: partners.map(item => clean({ seats: total(seats?.map(seat => seatsFor(item.id, seat))) })),
     risks: (intake.risks ?? []).map(risk => {
       const score = risk.impact && risk.likelihood ? risk.impact * risk.likelihood : undefined
       return clean({
         score,
-        band: bandOfScore(score, options.bandOfFour),
-        target_band: bandOfScore(risk.target, options.bandOfFour),
+        band: bandOfScore(readings.Z19 === 'target' ? risk.target : score, readings.Z1),
+        target_band: bandOfScore(risk.target, readings.Z1),
       })
     }),
     views: {
@@ -115,6 +127,12 @@ export function deriveAnswers(intake: Intake, options: DeriveOptions = {}): Deri
     },
   }
 }
+
+/** Whether the band of any risk turns on how a score of 4 is read. */
+const hasScoreOfFour = ({ risks = [] }: Intake, readings: Readings): boolean =>
+  risks.some(({ impact, likelihood, target }) =>
+    readings.Z19 === 'target' ? target === 4 : impact && likelihood && impact * likelihood === 4,
+  )
 
 type Seat = NonNullable<NonNullable<Intake['board']>['seats']>[number]
 

@@ -1,14 +1,9 @@
 /** The answers of one intake in, the facts its templates are filled from out: answers, derived answers, and partners by id. */
 import type * as z from 'zod'
 import type { Answers } from '../intake/answers.ts'
-import {
-  type DeriveOptions,
-  deriveAnswers,
-  derivedFields,
-  partnerDerivedFields,
-  riskDerivedFields,
-} from '../intake/derive.ts'
+import { deriveAnswers, derivedFields, partnerDerivedFields, riskDerivedFields } from '../intake/derive.ts'
 import { fieldOf, list, unwrap } from '../intake/fields.ts'
+import type { Readings } from '../intake/readings.ts'
 import { partner } from '../intake/schema/partners.ts'
 import { intakeSchema } from '../intake/schema.ts'
 import { buildFacts, type FactGroup, FactList, type Leaf, self } from './facts.ts'
@@ -48,9 +43,9 @@ function extended(type: z.ZodType, item: z.ZodObject) {
 }
 
 /** Builds the facts of one intake. */
-export function agreementFacts(answers: Answers, options: DeriveOptions): Facts {
+export function agreementFacts(answers: Answers, readings: Readings): Facts {
   const { intake } = answers
-  const derived = deriveAnswers(intake, options)
+  const derived = deriveAnswers(intake, readings)
   const values = {
     ...intake,
     partners: intake.partners?.map((p, i) => ({ ...p, derived: derived.partners[i] })),

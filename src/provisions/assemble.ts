@@ -10,6 +10,7 @@ import { type Conditions, type Decision, decide } from './decide.ts'
 import { type DefinedTerm, ownWords } from './definitions.ts'
 import type { FactList, Leaf } from './facts.ts'
 import { type InlineContext, tidy, toBlocks, toInlines, toPieces } from './inlines.ts'
+import { type Interpretations, rolesOf } from './interpretations.ts'
 import type { Law } from './law.ts'
 import type { Library } from './library.ts'
 import { parseProvision } from './parse.ts'
@@ -22,6 +23,7 @@ export interface Settings {
   readonly library: Library
   readonly law: Law
   readonly council: Council
+  readonly interpretations: Interpretations
 }
 
 /** Why a provision is, or is not, part of an agreement. */
@@ -50,7 +52,7 @@ export interface Edition {
 /** Assembles the agreement for an intake. Missing answers become gaps; nothing is chosen between disputed ones. */
 export function assembleAgreement(settings: Settings, answers: Answers, edition: Edition): Agreement {
   const conditions = deriveConditions(answers.intake, answers.stateOf)
-  const facts = agreementFacts(answers, { bandOfFour: settings.council.rules.score_of_four })
+  const facts = agreementFacts(answers, settings.interpretations.readings)
   const press = new Press(settings, facts, conditions)
   const made = settings.library.provisions.map(provision => ({
     provision,
@@ -85,10 +87,11 @@ class Press {
     readonly facts: Facts,
     readonly conditions: Conditions,
   ) {
+    const roles = rolesOf(settings.council, settings.interpretations)
     this.#around = {
       conditions,
       law: id => settings.law.instruments.get(id),
-      role: name => settings.council.roles[name as RoleName],
+      role: name => roles[name as RoleName],
       priority: id => settings.council.priorities.find(p => p.id === id)?.label,
       partner: facts.partner,
     }

@@ -1,4 +1,4 @@
-/** The text of `data/council.yaml` in; the council's settings out: names, house style, roles, contacts, sums, readings of the Code. */
+/** The text of `data/council.yaml` in; the council's settings out: names, house style, roles, contacts, sums. */
 import * as z from 'zod'
 import type { HouseStyle } from '../document/house-style.ts'
 import { type Finding, type Outcome, owners } from '../findings/finding.ts'
@@ -90,18 +90,7 @@ const councilFile = z.strictObject({
     constitution_permits_electronic_signature: z.boolean(),
     source: line,
   }),
-  rules: z.strictObject({
-    score_of_four: z.enum(['medium', 'low']).default('medium'),
-    percentage_boundary: z.enum(['upper', 'lower']).default('upper'),
-    rating_from: z.enum(['residual', 'target']).default('residual'),
-    director_approvals: z.enum(['cumulative']).default('cumulative'),
-    procurement_or_legal_view: z.enum(['either', 'both']).default('either'),
-    audit_access: z.enum(['internal_and_external', 'internal_only']).default('internal_and_external'),
-    register_updated_by: roleName,
-    vat_advice_from: roleName,
-    review_within_months: z.int().min(1).max(12).default(12),
-    risk_review_months: z.int().min(1).max(12).default(3),
-  }),
+  review_within_months: z.int().min(1).max(12),
   inspection: z.array(line).min(1),
 })
 

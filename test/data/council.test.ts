@@ -31,14 +31,6 @@ describe('the council file', () => {
       altText: 'Northvale',
     })
   })
-
-  test('puts a score of four among the medium unless the council says low', () => {
-    expect(council?.rules.score_of_four).toBe('medium')
-    expect(
-      readCouncil(text.replace('score_of_four: medium', 'score_of_four: low')).value?.rules.score_of_four,
-    ).toBe('low')
-    expect(readCouncil(text.replace(/ +score_of_four: .*\n/, '')).value?.rules.score_of_four).toBe('medium')
-  })
 })
 
 describe('reading a council file', () => {

@@ -3,9 +3,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readCouncil } from '../../src/provisions/council.ts'
+import { readInterpretations } from '../../src/provisions/interpretations.ts'
 import { asAt, communityEquipment, complete, familyHubs } from './examples.ts'
 
-const council = readCouncil(readFileSync(new URL('../../data/council.yaml', import.meta.url), 'utf8')).value!
+const dataOf = (name: string) => readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8')
+const council = readCouncil(dataOf('council.yaml')).value!
+const { readings } = readInterpretations(dataOf('code/interpretations.yaml')).value!
 const sum = (numbers: readonly (number | undefined)[]) =>
   numbers.reduce<number>((total, n) => total + (n ?? 0), 0)
 
@@ -157,7 +160,7 @@ describe.each(complete)('$name: risks', ({ answers: { intake } }) => {
       expect(risk.residual).toBe(residual)
       expect([1, 2, 3, 4, 6, 8, 9, 12, 16]).toContain(risk.target)
       expect(risk.target).toBeLessThanOrEqual(residual)
-      const four = council.rules.score_of_four
+      const four = readings.Z1
       expect(risk.rating).toBe(
         residual >= 8 ? 'high' : residual > 4 ? 'medium' : residual === 4 ? four : 'low',
       )

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readAnswers } from '../../src/intake/read.ts'
+import { suggestedReadings } from '../../src/intake/readings.ts'
 import { partyRules } from '../../src/intake/rules/parties.ts'
 import type { RuleSettings } from '../../src/intake/rules/rule.ts'
 import { runRules } from '../../src/intake/rules/run-rules.ts'
@@ -56,11 +57,11 @@ describe('Procurement’s or Legal’s view before talks (Z23)', () => {
   first_discussion_date: 2026-03-23
 `
   it('is content with one of the two when the Code is read so', () => {
-    expect(codesOf(oneInTime, { readings: { Z23: 'either' } })).toEqual([])
+    expect(codesOf(oneInTime, { readings: { ...suggestedReadings, Z23: 'either' } })).toEqual([])
   })
 
   it('asks for both when the Code is read so, and says how it is read', () => {
-    const [late, ...more] = findingsOf(oneInTime, { readings: { Z23: 'both' } })
+    const [late, ...more] = findingsOf(oneInTime, { readings: { ...suggestedReadings, Z23: 'both' } })
     expect(more).toEqual([])
     expect(late).toMatchObject({ code: 'DATE-08', place: { start: { line: 5 } } })
     expect(late?.message).toContain('read to ask for both views first')

@@ -14,12 +14,14 @@ export const bindingRules: readonly Rule[] = [
     severity: 'error',
     source: 'Code 7.1',
     requirements: ['R037', 'Z25'],
-    *find({ intake, conditions }) {
+    *find({ intake, conditions, settings: { readings } }) {
       if (!conditions.not_binding || !conditions.finance) return
+      const isAllowed = readings.Z25 === 'protocol_allowed'
       const total = intake.finance?.total
       yield {
         at,
-        message: `The agreement is not to be legally binding, but money is involved${total ? `: ${formatMoney(total)} in all` : ''}`,
+        ...(isAllowed ? { severity: 'warning' as const } : {}),
+        message: `The agreement is not to be legally binding, but money is involved${total ? `: ${formatMoney(total)} in all` : ''} (the Code is read so that a protocol ${isAllowed ? 'may be allowed by Legal all the same' : 'is only for a partnership without money'}, Z25)`,
         related: [
           {
             at: total ? ['finance', 'total'] : ['finance', 'has_finance'],

@@ -1,6 +1,7 @@
 /** Two dated answers in; a fault when the one that should come first came after the other, with both shown, out. */
 import type { Key } from '../answers.ts'
 import { formatDate } from '../format.ts'
+import type { Readings } from '../readings.ts'
 import type { Intake } from '../schema.ts'
 import { labelOf } from './labels.ts'
 import { partnerName } from './partner-names.ts'
@@ -40,12 +41,15 @@ export const startOf = ({ term }: Intake): Dated => ({
   date: term?.start,
 })
 
-/** The day of the first commitment; none for a partnership under review, whose commitments are old (Z24). */
-export const commitmentOf = ({ commitments_started_on: date, status }: Intake): Dated => ({
-  at: ['commitments_started_on'],
-  what: 'the first commitment',
-  date: status === 'review_of_existing' ? undefined : date,
-})
+/** The day of the first commitment. That of a partnership under review is old, and counts only if the Code is so read (Z24). */
+export function commitmentOf({ commitments_started_on: date, status }: Intake, { Z24 }: Readings): Dated {
+  const isReview = status === 'review_of_existing'
+  return {
+    at: ['commitments_started_on'],
+    what: `the first commitment${isReview ? ' (the order is asked of a review too, Z24)' : ''}`,
+    date: isReview && Z24 === 'new_only' ? undefined : date,
+  }
+}
 
 /** The day on which the agreement was signed. */
 export const signingOf = ({ agreement_date: date }: Intake): Dated => ({

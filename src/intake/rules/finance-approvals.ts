@@ -73,12 +73,14 @@ export const approvalOfMoneyRules: readonly Rule[] = [
     requirements: ['R074', 'R161', 'Z10'],
     *find(context) {
       if (!context.conditions.finance) return
-      yield* asideFaults(context, [
+      const { intake, settings } = context
+      const hint = `Ask the ${settings.council.vatAdviser}, who advises on VAT as the Council reads the Code (Z10).`
+      const aside = asideFaults(context, [
         ['the VAT treatment', 'vat', 'treatment'],
         ['the VAT adviser', 'vat', 'adviser'],
         ['the date of the VAT advice', 'vat', 'advice_date'],
       ])
-      const { intake } = context
+      for (const fault of aside) yield { ...fault, hint }
       const advice = done(['vat', 'advice_date'], 'the VAT advice', intake.vat?.advice_date)
       const late = lateFault(advice, startOf(intake), ...declarationsOf(intake))
       if (late) yield late
@@ -88,7 +90,7 @@ export const approvalOfMoneyRules: readonly Rule[] = [
     ...base,
     code: 'FIN-07',
     source: 'Code 9.13; App 4 E',
-    requirements: ['R075', 'R123'],
+    requirements: ['R075', 'R123', 'Z11'],
     *find(context) {
       const {
         internal_wording_obtained: isObtained,
@@ -100,6 +102,14 @@ export const approvalOfMoneyRules: readonly Rule[] = [
         yield {
           at: aside.at,
           message: `Access for auditors must be in every agreement, yet it is answered ${aside.words}`,
+        }
+      if (context.settings.readings.Z11 === 'internal_only')
+        yield {
+          at: ['audit'],
+          severity: 'note',
+          message:
+            'The agreement gives access to internal auditors only, as the Council reads the Code (Z11); external auditors rely on the law',
+          hint: 'Nothing to do, unless a partner or a funder asks for more.',
         }
       if (isObtained === false)
         yield {
@@ -129,7 +139,7 @@ export const approvalOfMoneyRules: readonly Rule[] = [
       const date = intake.authority_to_spend?.date
       const authority = done(['authority_to_spend', 'date'], 'the authority to spend', date)
       const late = lateFault(authority, startOf(intake))
-      const committed = lateFault(authority, commitmentOf(intake))
+      const committed = lateFault(authority, commitmentOf(intake, context.settings.readings))
       if (late) yield late
       else if (committed) yield { ...committed, severity: 'warning' }
     },

@@ -1,5 +1,6 @@
 /** Rules on the dates of risks and opportunities: reviews to come, reviews often enough, and dates in a likely order. */
 import { formatDate } from '../format.ts'
+import { riskReviewMonths } from '../readings.ts'
 import { declarationsOf, lateFault } from './date-order.ts'
 import { monthsLater } from './months-later.ts'
 import { bandOf, inRisk, riskName, risksOf } from './risk-names.ts'
@@ -115,12 +116,12 @@ export const riskDateRules: readonly Rule[] = [
     requirements: ['R079', 'R095', 'Z30'],
     *find(context) {
       const months = context.intake.risk_management?.review_months
-      const asked = context.settings.council.riskReviewMonths
+      const asked = riskReviewMonths[context.settings.readings.Z30]
       const high = [...risksOf(context)].filter(([index, risk]) => bandOf(context, index, risk) === 'high')
       if (months !== undefined && months > asked && high.length > 0)
         yield {
           at: ['risk_management', 'review_months'],
-          message: `Risks are reviewed every ${months} months, but ${high.length === 1 ? 'one is' : `${high.length} are`} High and the Council asks for a review every ${asked} months`,
+          message: `Risks are reviewed every ${months} months, but ${high.length === 1 ? 'one is' : `${high.length} are`} High, and the Council reads the Code to ask for a review every ${asked} months (Z30)`,
           related: high.map(([index]) => ({ at: inRisk(index), message: 'This risk is High' })),
         }
     },

@@ -1,4 +1,6 @@
 /** Rules on the register as a whole: nothing twice, nothing forgotten, and words that fit the likelihood scored. */
+
+import type { Readings } from '../readings.ts'
 import { partnerName } from './partner-names.ts'
 import { inRisk, riskName, risksOf } from './risk-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
@@ -75,13 +77,13 @@ const chance =
 const levels = ['unlikely', 'possible', 'probable', 'almost certain'] as const
 
 /** The level of a percentage. One on a boundary falls in the upper or the lower level, as the Council reads the Code. */
-function levelOf(percentage: number, reading: string | undefined): number {
+function levelOf(percentage: number, reading: Readings['Z17']): number {
   const passed = [20, 50, 80].filter(edge => (reading === 'lower' ? percentage > edge : percentage >= edge))
   return 1 + passed.length
 }
 
 function* percentageFaults(context: RuleContext): Generator<Fault> {
-  const reading = context.settings.readings.Z17 === 'lower' ? 'lower' : 'upper'
+  const reading = context.settings.readings.Z17
   for (const [index, risk] of risksOf(context))
     for (const key of ['event', 'consequence', 'internal_comment'] as const) {
       const [words, after, before] = chance.exec(risk[key] ?? '') ?? []

@@ -5,9 +5,7 @@ import { inRisk, isPossibleScore, riskName, risksOf } from './risk-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 
 function* ratingFaults(context: RuleContext): Generator<Fault> {
-  const { readings } = context.settings
-  const bandOfFour = readings.Z1 === 'low' ? 'low' : 'medium'
-  const from = readings.Z19 === 'target' ? 'target' : 'residual'
+  const { Z1: bandOfFour, Z19: from } = context.settings.readings
   for (const [index, risk] of risksOf(context)) {
     const worked = context.derived.risks[index]?.score
     const stated = risk[from]

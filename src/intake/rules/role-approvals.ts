@@ -67,9 +67,9 @@ export const roleApprovalRules: readonly Rule[] = [
     source: 'Code 6.4',
     requirements: ['R032', 'R033', 'R161', 'Z24'],
     *find(context) {
-      const { intake } = context
+      const { intake, settings } = context
       const aside = setAside(context, 'approvals', 'in_principle', 'date')
-      const commitment = commitmentOf(intake)
+      const commitment = commitmentOf(intake, settings.readings)
       if (aside && aside.at.length > 1)
         yield {
           at: aside.at,

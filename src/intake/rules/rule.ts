@@ -4,12 +4,13 @@ import type { Finding, Owner, Severity, Stage } from '../../findings/finding.ts'
 import type { Answers, Key } from '../answers.ts'
 import type { ConditionName } from '../condition-names.ts'
 import type { DerivedAnswers } from '../derive.ts'
+import type { Readings } from '../readings.ts'
 import type { Intake } from '../schema.ts'
 
 /** What the council and the law say, as far as rules need it. Plain data, so that rules know no file format. */
 export interface RuleSettings {
   /** How the Code's own faults are read (`data/code/interpretations.yaml`), by Z number: the reading in force. */
-  readonly readings: Readonly<Record<string, string>>
+  readonly readings: Readings
   /** Law and bodies that have gone: what a text may say, and what to say now. */
   readonly replaced: readonly {
     readonly said: RegExp
@@ -31,7 +32,8 @@ export interface RuleSettings {
     readonly permitsElectronicSealing: boolean
     readonly permitsElectronicSignature: boolean
     readonly reviewWithinMonths: number
-    readonly riskReviewMonths: number
+    /** The post to ask about VAT (Z10). */
+    readonly vatAdviser: string
   }
 }
 

@@ -20,7 +20,7 @@ export function runRules(answers: Answers, settings: RuleSettings, asAt: string)
     answers,
     intake,
     conditions: deriveConditions(intake, answers.stateOf),
-    derived: deriveAnswers(intake, { bandOfFour: settings.readings.Z1 === 'low' ? 'low' : 'medium' }),
+    derived: deriveAnswers(intake, settings.readings),
     settings,
     asAt,
   }

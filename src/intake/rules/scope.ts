@@ -71,9 +71,18 @@ export const scopeRules: readonly Rule[] = [
     code: 'SCOPE-01',
     source: 'Code 3.3',
     requirements: ['R020', 'Z26'],
-    *find({ intake: { scope = {} } }) {
-      for (const [key, { what, instead }] of Object.entries(exclusions))
-        if (scope[key as Exclusion]) yield outside(scope, key as Exclusion, what, instead)
+    *find({ intake: { scope = {} }, settings: { readings } }) {
+      for (const [key, { what, instead }] of Object.entries(exclusions)) {
+        if (!scope[key as Exclusion]) continue
+        const fault = outside(scope, key as Exclusion, what, instead)
+        yield readings.Z26 === 'exclusions_hold'
+          ? fault
+          : {
+              ...fault,
+              severity: 'note',
+              message: `An exclusion of the Code applies, because ${what}; the Council uses the Code for every partnership all the same (Z26)`,
+            }
+      }
     },
   },
   {

@@ -45,7 +45,7 @@ function* reviewFaults({ intake, settings }: RuleContext): Generator<Fault> {
     }
 }
 
-function* earlyViewFaults({ intake, settings }: RuleContext): Generator<Fault> {
+function* earlyViewFaults({ intake, settings: { readings } }: RuleContext): Generator<Fault> {
   const { early_views: views, status } = intake
   const talks = {
     at: ['early_views', 'first_discussion_date'],
@@ -53,20 +53,22 @@ function* earlyViewFaults({ intake, settings }: RuleContext): Generator<Fault> {
     date: views?.first_discussion_date,
   }
   // Partners of an existing partnership have talked for years (Z24).
-  if (status === 'review_of_existing' || talks.date === undefined) return
+  const isReview = status === 'review_of_existing'
+  if ((isReview && readings.Z24 === 'new_only') || talks.date === undefined) return
   const given = (['procurement', 'legal'] as const).flatMap(key => {
     const date = views?.[key]?.date
     const what = `the view of ${key === 'legal' ? 'Legal Services' : 'Corporate Procurement'}`
     return date ? [{ at: ['early_views', key, 'date'], what, date }] : []
   })
-  const isEither = settings.readings.Z23 !== 'both'
+  const isEither = readings.Z23 === 'either'
   if (isEither && given.some(({ date }) => date <= talks.date!)) return
   const reading = isEither
-    ? 'the Code is read to ask for one of the two views first'
-    : 'the Code is read to ask for both views first'
+    ? 'the Code is read to ask for one of the two views first, Z23'
+    : 'the Code is read to ask for both views first, Z23'
   for (const view of given) {
     const late = lateFault(view, talks)
-    if (late) yield { ...late, message: `${late.message} (${reading})` }
+    if (late)
+      yield { ...late, message: `${late.message} (${reading}${isReview ? '; in a review too, Z24' : ''})` }
   }
 }
 
@@ -100,9 +102,9 @@ export const signingRules: readonly Rule[] = [
     code: 'DATE-04',
     source: 'Code 6.4; 7.6',
     requirements: ['R045', 'R161', 'Z24'],
-    *find({ intake }) {
+    *find({ intake, settings: { readings } }) {
       for (const approval of councilApprovalsOf(intake)) {
-        const late = lateFault(approval, startOf(intake), commitmentOf(intake))
+        const late = lateFault(approval, startOf(intake), commitmentOf(intake, readings))
         if (late) yield late
       }
       for (const approval of partnerApprovalsOf(intake)) {

@@ -10,17 +10,50 @@ export function* unwrittenFaults(
   what: string,
   isWritten: boolean | undefined,
 ): Generator<Fault> {
+  const money =
+    keys.at(-1) === 'finance' && context.conditions.finance === false
+      ? ', and it is needed even where no money moves (Z22)'
+      : ''
   for (const key of ['written', 'date', 'name']) {
     const aside = setAside(context, ...keys, key)
     if (!aside) continue
-    const money =
-      keys.at(-1) === 'finance' && context.conditions.finance === false
-        ? ', and it is needed even where no money moves'
-        : ''
     yield { at: aside.at, message: `${what} is needed, but the answer is ${aside.words}${money}` }
     return
   }
-  if (isWritten === false) yield { at: [...keys, 'written'], message: `${what} was not given in writing` }
+  if (isWritten === false)
+    yield { at: [...keys, 'written'], message: `${what} was not given in writing${money}` }
+}
+
+/** The director's approval, for which a portfolio holder's may stand in if the Code is so read (Z8). */
+function* directorFaults(context: RuleContext): Generator<Fault> {
+  const { approvals } = context.intake
+  const faults = unwrittenFaults(
+    context,
+    ['approvals', 'director'],
+    'The director’s written approval',
+    approvals?.director?.written,
+  )
+  const { name, date } = approvals?.member ?? {}
+  const related = [
+    { at: ['approvals', 'member'], message: 'The portfolio holder’s approval stands here' } as const,
+  ]
+  for (const fault of faults) {
+    if (!name || !date) yield fault
+    else if (context.settings.readings.Z8 === 'cumulative')
+      yield {
+        ...fault,
+        message: `${fault.message}; the portfolio holder’s does not stand in for it (Z8)`,
+        related,
+      }
+    else
+      yield {
+        ...fault,
+        severity: 'note',
+        message: 'The portfolio holder’s approval stands in for the director’s (Z8)',
+        hint: 'Nothing to do.',
+        related,
+      }
+  }
 }
 
 const plain = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ')
@@ -67,13 +100,24 @@ export const writtenApprovalRules: readonly Rule[] = [
     owner: 'finance',
     source: 'Code 7.6; App 3',
     requirements: ['R045', 'R115', 'R163', 'Z8', 'Z22'],
-    find: context =>
-      unwrittenFaults(
+    *find(context) {
+      const faults = unwrittenFaults(
         context,
         ['approvals', 'finance'],
         'Finance’s written approval',
         context.intake.approvals?.finance?.written,
-      ),
+      )
+      const isSpared = context.settings.readings.Z22 === 'with_money' && context.conditions.finance === false
+      for (const fault of faults)
+        yield isSpared
+          ? {
+              ...fault,
+              severity: 'note',
+              message:
+                'Finance has not approved in writing, which the Council does not ask for where no money moves (Z22)',
+            }
+          : fault
+    },
   },
   {
     ...base,
@@ -81,13 +125,7 @@ export const writtenApprovalRules: readonly Rule[] = [
     owner: 'director',
     source: 'Code 7.2; 7.6',
     requirements: ['R039', 'R045', 'R164', 'Z8'],
-    find: context =>
-      unwrittenFaults(
-        context,
-        ['approvals', 'director'],
-        'The director’s written approval',
-        context.intake.approvals?.director?.written,
-      ),
+    find: directorFaults,
   },
   {
     ...base,
