@@ -9,7 +9,7 @@ export default defineConfig(({ mode }) => ({
     include: [mode === 'slow' ? 'test/**/*.slow.test.ts' : 'test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(mode === 'slow' ? [] : ['**/*.slow.test.ts'])],
     pool: 'forks',
-    testTimeout: 30_000,
+    testTimeout: mode === 'slow' ? 300_000 : 30_000,
     hookTimeout: 30_000,
   },
 }))

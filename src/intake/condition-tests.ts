@@ -16,8 +16,12 @@ export const grant = (intake: Intake): Decided => {
   return intake.finance?.grant_funded ?? (finance(intake) === false ? false : undefined)
 }
 
-export const s75 = (intake: Intake): Decided =>
+const isSection75 = (intake: Intake): Decided =>
   hasAnswer(intake.s75) ? true : isOneOf(intake.type, 'section_75')
+
+/** While the type is open, an intake that says it has no money says that it is no section 75 partnership either. */
+export const s75 = (intake: Intake): Decided =>
+  isSection75(intake) ?? (finance(intake) === false ? false : undefined)
 
 /** Money is written down somewhere, whatever the question about money says. */
 const hasMoney = (intake: Intake): boolean =>
@@ -29,7 +33,7 @@ const hasMoney = (intake: Intake): boolean =>
   intake.type === 'grant_programme' ||
   hasAnswer(intake.grant) ||
   hasAnswer(intake.accountable_body) ||
-  s75(intake) === true
+  isSection75(intake) === true
 
 export const finance = (intake: Intake): Decided => (hasMoney(intake) ? true : intake.finance?.has_finance)
 

@@ -58,7 +58,7 @@ export const conditions: Readonly<Record<ConditionName, Condition>> = {
     from: ['budget_model', ...moneyPaths],
     test: tests.budget('pooled'),
   },
-  s75: { label: 'it is a section 75 partnership', from: ['type', 's75'], test: tests.s75 },
+  s75: { label: 'it is a section 75 partnership', from: ['type', 's75', ...moneyPaths], test: tests.s75 },
   grant: {
     label: 'some of the money is a grant',
     from: ['finance.grant_funded', ...moneyPaths],

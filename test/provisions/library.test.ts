@@ -145,7 +145,7 @@ describe('the check of the library', () => {
     ],
     [
       'an else where it has no meaning',
-      '1. {{#partner secretariat.partner}}x{{else}}y{{/partner}}',
+      '1. {{#choose term.kind}}{{#case "fixed"}}x{{else}}y{{/case}}{{#case "rolling"}}z{{/case}}{{/choose}}',
       'no meaning',
     ],
     ['a word that has gone', '1. A CRB check is made.', 'TPL-05 "CRB" has gone'],

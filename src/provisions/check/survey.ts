@@ -166,8 +166,7 @@ export function survey(
     if (scope.chooses && node.helper !== 'case') {
       fault('inside {{#choose}} only {{#case}} blocks may stand', spot, scope)
     }
-    if (node.otherwise && ['choose', 'case', 'partner'].includes(node.helper))
-      fault(`{{else}} has no meaning in {{#${node.helper}}}`, spot, scope)
+    if (node.otherwise && node.helper === 'case') fault('{{else}} has no meaning in {{#case}}', spot, scope)
     switch (node.helper) {
       case 'when': {
         const name = literal(first, spot, scope)
@@ -207,6 +206,8 @@ export function survey(
         for (const c of cases)
           if (!values.includes(c)) fault(`${found.frame.path} is never "${c}"`, spot, scope)
         visit(node.body, { ...scope, chooses: { path: found.frame.path, field: found.field } })
+        const chosen = values.map(value => atom('choice', found.frame.path, value))
+        if (node.otherwise) visit(node.otherwise, { ...scope, guard: and(scope.guard, not(or(...chosen))) })
         break
       }
       case 'case': {
@@ -237,8 +238,7 @@ export function survey(
           fault(`${found.frame.path} does not name a partner`, spot, scope)
         // Named by the path that leads to it, for two of these blocks may speak of two partners.
         const frame: Frame = { type: partner, path: `partners[${found?.frame.path ?? ''}]` }
-        const guard = and(scope.guard, atom('answered', found?.frame.path ?? ''))
-        visit(node.body, { ...scope, guard, frames: [...scope.frames, frame] })
+        both(atom('answered', found?.frame.path ?? ''), { frames: [...scope.frames, frame] })
         break
       }
     }

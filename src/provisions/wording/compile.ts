@@ -41,7 +41,12 @@ function annotate(list: hbs.AST.Statement[]): void {
       const block = node as hbs.AST.BlockStatement
       if (!((block.path as hbs.AST.PathExpression).original in blockHelpers)) continue
       const shape = shapeOfBlock(block)
-      setHash(block, { shape, ends: endsLine(block.program.body), line: String(node.loc.start.line) })
+      setHash(block, {
+        shape,
+        ends: endsLine(block.program.body),
+        line: String(node.loc.start.line),
+        otherwise: block.inverse ? 'yes' : '',
+      })
       annotate(block.program.body)
       if (block.inverse) annotate(block.inverse.body)
     }

@@ -49,6 +49,8 @@ const put = (run: Run, token: Token): string => `${tokenOpen}${run.tokens.push(t
 
 const hasAnswer = (node: Leaf | FactList): boolean => node.state === 'answered'
 const isOpen = (node: Leaf | FactList): boolean => node.state === 'missing' || node.state === 'disputed'
+const isSetAside = (node: Leaf | FactList): boolean =>
+  node.state === 'none' || node.state === 'not_applicable'
 
 function leafOrList(node: unknown, helper: string): Leaf | FactList {
   if (node instanceof Leaf || node instanceof FactList) return node
@@ -77,8 +79,8 @@ function printByName(given: unknown, nameOf: (id: string) => string | undefined,
   return put(run, { type: 'fact', leaf: given, text: nameOf(given.text) ?? given.text })
 }
 
-/** A gap in the shape that the missing wording would have had, so that the text round it keeps its structure. */
-function gapInShape(token: Token, options: Options): string {
+/** A gap, or the reason for setting a question aside, in the shape of the wording that it replaces, so that the text round it keeps its structure. */
+function inShape(token: Token, options: Options): string {
   const mark = put(options.data.run, token)
   const shape = options.hash.shape ?? ''
   if (shape === '') return options.hash.ends ? `${mark}\n` : mark
@@ -99,6 +101,12 @@ const onOneLine = (inside: string): string => {
 /** A block that closes on a line of its own leaves no line behind, so it needs no mark when it prints nothing. */
 const orEmpty = (inside: string, options: Options): string =>
   inside === '' && !options.hash.ends ? empty : inside
+
+/** What stands for wording whose question was set aside: the wording's own `{{else}}`, or else the reason as it was typed. */
+function setAside(leaf: Leaf, context: unknown, options: Options): string {
+  if (options.hash.otherwise) return orEmpty(options.inverse(context), options)
+  return inShape({ type: 'fact', leaf, text: leaf.text }, options)
+}
 
 function branch(test: boolean, context: unknown, options: Options): string {
   return orEmpty(test ? options.fn(context) : options.inverse(context), options)
@@ -149,12 +157,12 @@ const helpers: Readonly<Record<string, (this: unknown, ...given: never[]) => str
   },
   when(condition: ConditionName, options: Options) {
     const value = options.data.run.around.conditions[condition]
-    if (value === undefined) return gapInShape({ type: 'undecided', condition }, options)
+    if (value === undefined) return inShape({ type: 'undecided', condition }, options)
     return branch(value, this, options)
   },
   yes(node: unknown, options: Options) {
     const leaf = leafOrList(node, 'yes') as Leaf
-    if (isOpen(leaf)) return gapInShape({ type: 'gap', of: leaf }, options)
+    if (isOpen(leaf)) return inShape({ type: 'gap', of: leaf }, options)
     return branch(leaf.value === true, this, options)
   },
   answered(node: unknown, options: Options) {
@@ -162,7 +170,8 @@ const helpers: Readonly<Record<string, (this: unknown, ...given: never[]) => str
   },
   choose(node: unknown, options: Options) {
     const leaf = leafOrList(node, 'choose') as Leaf
-    if (isOpen(leaf)) return gapInShape({ type: 'gap', of: leaf }, options)
+    if (isOpen(leaf)) return inShape({ type: 'gap', of: leaf }, options)
+    if (isSetAside(leaf)) return setAside(leaf, this, options)
     const chosen = String(leaf.value)
     const inside = options.fn(this, { data: { ...options.data, chosen } })
     return orEmpty(options.hash.shape ? inside : onOneLine(inside.replaceAll(empty, '')), options)
@@ -173,7 +182,7 @@ const helpers: Readonly<Record<string, (this: unknown, ...given: never[]) => str
   },
   each(node: unknown, options: Options) {
     const list = leafOrList(node, 'each')
-    if (isOpen(list)) return gapInShape({ type: 'gap', of: list }, options)
+    if (isOpen(list)) return inShape({ type: 'gap', of: list }, options)
     const items = list instanceof FactList ? list.items : []
     if (items.length === 0) return orEmpty(options.inverse(this), options)
     return items
@@ -185,7 +194,8 @@ const helpers: Readonly<Record<string, (this: unknown, ...given: never[]) => str
   },
   partner(node: unknown, options: Options) {
     const leaf = leafOrList(node, 'partner') as Leaf
-    if (isOpen(leaf)) return gapInShape({ type: 'gap', of: leaf }, options)
+    if (isOpen(leaf)) return inShape({ type: 'gap', of: leaf }, options)
+    if (isSetAside(leaf)) return setAside(leaf, this, options)
     const partner = options.data.run.around.partner(String(leaf.value))
     if (!partner) throw new InternalError(`No partner is known as "${leaf.value}".`)
     return orEmpty(options.fn(partner), options)
