@@ -6,6 +6,21 @@ export interface Origin {
   readonly line: number
 }
 
+/**
+ * A tracked change, as Word keeps one. What is `inserted` goes when the change is rejected, what is `deleted` when it is
+ * accepted. A document without any is a plain one: only comparison and merging make them.
+ */
+export interface Change {
+  readonly kind: 'inserted' | 'deleted'
+  readonly author: string
+  /** ISO date, or date and time. */
+  readonly date: string
+}
+/** What may be inserted or deleted as a whole, with everything in it. */
+export interface Changeable {
+  readonly change?: Change
+}
+
 // Inlines
 
 export interface Text {
@@ -45,31 +60,48 @@ export interface LineBreak {
   readonly type: 'lineBreak'
 }
 
-export type Inline = Text | Strong | Emphasis | Fact | Gap | CrossReference | LineBreak
+/** Words inserted or deleted. Within a deletion, references print the numbers from before the changes. */
+export interface Changed {
+  readonly type: 'changed'
+  readonly change: Change
+  readonly children: readonly Inline[]
+}
+/** Words with a comment in the margin, such as why two edits of one place could not both stand. */
+export interface Remark {
+  readonly type: 'remark'
+  readonly author: string
+  /** ISO date, or date and time. */
+  readonly date: string
+  readonly comment: string
+  readonly children: readonly Inline[]
+}
+
+export type Inline = Text | Strong | Emphasis | Fact | Gap | CrossReference | LineBreak | Changed | Remark
 
 // Blocks
 
 /** A heading that carries no number, such as the head "A Introduction" or a part of a schedule. Level 1 stands in the contents. */
-export interface Heading {
+export interface Heading extends Changeable {
   readonly type: 'heading'
   readonly level: 1 | 2
   readonly children: readonly Inline[]
 }
 /** An unnumbered block of text. */
-export interface Para {
+export interface Para extends Changeable {
   readonly type: 'para'
   readonly children: readonly Inline[]
 }
-/** A bulleted list; each item is blocks. */
-export interface Bullets {
+/** A bulleted list; each item is blocks. An item is inserted or deleted when all of its blocks are. */
+export interface Bullets extends Changeable {
   readonly type: 'bullets'
   readonly items: readonly (readonly Block[])[]
 }
 /**
  * A numbered item. In the agreement: level 1 is `1.` with a title, 2 is `1.1`, 3 `(a)`, 4 `(i)`.
- * Inside a schedule the same levels number its paragraphs. The number is never stored.
+ * Inside a schedule the same levels number its paragraphs. The number is never stored. One that moved stands twice under
+ * its id in a marked document: deleted where it was, inserted where it is.
  */
-export interface Clause {
+export interface Clause extends Changeable {
   readonly type: 'clause'
   readonly id: string
   readonly level: 1 | 2 | 3 | 4
@@ -80,21 +112,21 @@ export interface Clause {
   readonly from: Origin
 }
 /** A party to the agreement, numbered (1), (2). */
-export interface Party {
+export interface Party extends Changeable {
   readonly type: 'party'
   readonly id: string
   readonly children: readonly Block[]
   readonly from: Origin
 }
 /** A background statement, numbered (A), (B). */
-export interface Recital {
+export interface Recital extends Changeable {
   readonly type: 'recital'
   readonly id: string
   readonly children: readonly Block[]
   readonly from: Origin
 }
 /** A defined term and its meaning. */
-export interface Definition {
+export interface Definition extends Changeable {
   readonly type: 'definition'
   readonly id: string
   readonly term: string
@@ -110,13 +142,13 @@ export interface Column {
 export interface Cell {
   readonly children: readonly Block[]
 }
-export interface Row {
+export interface Row extends Changeable {
   /** Stable: the intake item's id, or the template row's own. */
   readonly id: string
   readonly cells: readonly Cell[]
 }
 /** A data table: one header row, no merged cells. `caption` names it for everyone, sighted or not. */
-export interface Table {
+export interface Table extends Changeable {
   readonly type: 'table'
   readonly id: string
   readonly caption: string
@@ -125,7 +157,7 @@ export interface Table {
   readonly from: Origin
 }
 /** An attached part with its own numbering. */
-export interface Schedule {
+export interface Schedule extends Changeable {
   readonly type: 'schedule'
   readonly id: string
   readonly title: readonly Inline[]
@@ -134,12 +166,12 @@ export interface Schedule {
   readonly from: Origin
 }
 /** A line to be completed when signing: a label, and what is already known. */
-export interface SigningLine {
+export interface SigningLine extends Changeable {
   readonly label: string
   readonly value: readonly Inline[]
 }
 /** Where one party signs, or seals. Kept on one page. */
-export interface ExecutionBlock {
+export interface ExecutionBlock extends Changeable {
   readonly type: 'executionBlock'
   readonly id: string
   readonly children: readonly Para[]

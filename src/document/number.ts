@@ -1,5 +1,5 @@
 /** Document in, the number of every numbered block out, as data by block id. Numbers are never stored in the document. */
-import type { Block, Document } from './nodes.ts'
+import type { Block, Change, Document } from './nodes.ts'
 
 export type Series = 'clause' | 'paragraph' | 'schedule' | 'party' | 'recital'
 
@@ -46,14 +46,28 @@ interface Run {
   readonly schedule?: string
 }
 
-/** Numbers every clause, schedule paragraph, schedule, party and recital of a document, in reading order. */
+/**
+ * Numbers every clause, schedule paragraph, schedule, party and recital of a document, in reading order. With tracked
+ * changes: the numbers once all are accepted, and for what is then gone the numbers it had.
+ */
 export function numberDocument(document: Document): Numbering {
+  const after = count(document, 'deleted')
+  const before = numberBefore(document)
+  for (const [id, label] of before) if (!after.has(id)) after.set(id, label)
+  return after
+}
+
+/** The numbers once every tracked change is rejected; of what is only inserted, none. */
+export const numberBefore = (document: Document): Numbering => count(document, 'inserted')
+
+function count(document: Document, without: Change['kind']): Map<string, Label> {
   const labels = new Map<string, Label>()
   const run: Run = { counts: [0, 0, 0, 0] }
   const counts = { schedule: 0, party: 0, recital: 0 }
 
   const visit = (blocks: readonly Block[], within: Run): void => {
     for (const block of blocks) {
+      if (block.change?.kind === without) continue
       if (block.type === 'clause') {
         labels.set(block.id, clauseLabel(block.level, within))
         visit(block.children, within)

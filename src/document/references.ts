@@ -9,13 +9,13 @@ export function brokenReferences(document: Document, numbering: Numbering): Cros
   )
 }
 
-/** Every inline of some blocks, those inside bold and italic too, in reading order. */
+/** Every inline of some blocks, those inside bold, italic and tracked changes too, in reading order. */
 export function allInlines(blocks: readonly Block[]): Inline[] {
   const out: Inline[] = []
   const take = (list: readonly Inline[]): void => {
     for (const inline of list) {
       out.push(inline)
-      if (inline.type === 'strong' || inline.type === 'emphasis') take(inline.children)
+      if ('children' in inline) take(inline.children)
     }
   }
   const visit = (list: readonly Block[]): void => {

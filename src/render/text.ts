@@ -1,10 +1,12 @@
-/** A document in, plain text that a lawyer can read out: numbers, references and tables shown, one block a line. */
-import type { Block, Cell, Document, Inline, Table } from '../document/nodes.ts'
-import { type Numbering, referenceText } from '../document/number.ts'
+/** A document in, plain text that a lawyer can read out: numbers, references and tables shown, one block a line. Tracked changes read `[-old-]{+new+}`. */
+import type { Block, Cell, Change, Document, Inline, Table } from '../document/nodes.ts'
+import { type Numbering, numberBefore, referenceText } from '../document/number.ts'
 import { InternalError } from '../findings/finding.ts'
 
 interface Context {
   readonly numbering: Numbering
+  /** The numbers before tracked changes, where they may differ. */
+  readonly before?: Numbering
   readonly indent: number
 }
 type Handlers = {
@@ -17,7 +19,7 @@ const deeper = (context: Context, by = step): Context => ({ ...context, indent: 
 
 /** Renders the whole document: cover, then the body. Ends with a line end. */
 export function renderText(document: Document, numbering: Numbering): string {
-  const context: Context = { numbering, indent: 0 }
+  const context: Context = { numbering, before: numberBefore(document), indent: 0 }
   const { cover, properties } = document
   const front = [
     ...(properties.state === '' ? [] : [properties.state, '']),
@@ -37,7 +39,24 @@ export function renderText(document: Document, numbering: Numbering): string {
 
 /** The lines of some blocks. */
 export function blocksText(blocks: readonly Block[], context: Context): string[] {
-  return blocks.flatMap(block => (handlers[block.type] as (b: Block, c: Context) => string[])(block, context))
+  return blocks.flatMap(block => {
+    const handler = handlers[block.type] as (b: Block, c: Context) => string[]
+    if (!block.change) return handler(block, context)
+    return handler(block, under(block.change, context)).map(line => markedLine(line, block.change!))
+  })
+}
+
+const marked = (text: string, { kind }: Change): string =>
+  text === '' ? '' : kind === 'deleted' ? `[-${text}-]` : `{+${text}+}`
+
+const markedLine = (line: string, change: Change): string => {
+  const indent = /^ */.exec(line)![0]
+  return `${indent}${marked(line.slice(indent.length), change)}`
+}
+
+/** How what is inserted or deleted is read: numbers as they are in the only reading that holds it. */
+function under({ kind }: Change, { numbering, before, indent }: Context): Context {
+  return { numbering: kind === 'deleted' ? (before ?? numbering) : numbering, indent }
 }
 
 /** The words of some inlines, gaps in square brackets. */
@@ -57,6 +76,10 @@ function oneInline(inline: Inline, context: Context): string {
       return `[${inline.text}]`
     case 'lineBreak':
       return ' '
+    case 'changed':
+      return marked(inlineText(inline.children, under(inline.change, context)), inline.change)
+    case 'remark':
+      return `${inlineText(inline.children, context)}[Comment by ${inline.author}: ${inline.comment}]`
     case 'crossReference': {
       const text = referenceText(context.numbering, inline.target)
       if (text === undefined)
@@ -68,14 +91,18 @@ function oneInline(inline: Inline, context: Context): string {
 
 function numbered(label: string, children: readonly Block[], context: Context): string[] {
   const [first, ...rest] = children
-  const beside = first?.type === 'para' ? inlineText(first.children, context) : ''
+  const beside = first?.type === 'para' ? blocksText([first], { ...context, indent: 0 }).join('') : ''
   const others = first?.type === 'para' ? rest : children
   // An answer may end in a blank of any kind, so nothing is trimmed.
   const line = beside === '' ? label : `${label}  ${beside}`
   return [`${pad(context.indent)}${line}`, ...blocksText(others, deeper(context))]
 }
 
-const labelOf = (id: string, context: Context): string => context.numbering.get(id)?.text ?? ''
+function labelOf(id: string, { numbering, before }: Context): string {
+  const now = numbering.get(id)?.text ?? ''
+  const was = before?.get(id)?.text ?? now
+  return was === now ? now : `[-${was}-]{+${now}+}`
+}
 
 const handlers: Handlers = {
   heading: (block, context) => {
@@ -115,9 +142,10 @@ const handlers: Handlers = {
   executionBlock: (block, context) => [
     '',
     ...blocksText(block.children, context),
-    ...block.lines.map(
-      ({ label, value }) => `    ${label}:${value.length > 0 ? ` ${inlineText(value, context)}` : ''}`,
-    ),
+    ...block.lines.map(({ label, value, change }) => {
+      const line = `    ${label}:${value.length > 0 ? ` ${inlineText(value, context)}` : ''}`
+      return change ? markedLine(line, change) : line
+    }),
   ],
 }
 
@@ -126,7 +154,10 @@ function tableText(table: Table, context: Context): string[] {
   return [
     ...(table.caption === '' ? [] : [`${pad(context.indent)}${table.caption}`]),
     row(table.columns.map(c => c.title)),
-    ...table.rows.map(r => row(r.cells.map(cell => cellText(cell, context)))),
+    ...table.rows.map(({ cells, change }) => {
+      const line = row(cells.map(cell => cellText(cell, change ? under(change, context) : context)))
+      return change ? markedLine(line, change) : line
+    }),
   ]
 }
 

@@ -173,7 +173,8 @@ function checkEmpty(node: XmlNode, report: Report): void {
       continue
     }
     const shown =
-      visibleText(one).trim() !== '' || all(one, 'w:drawing').length > 0 || all(one, 'w:pict').length > 0
+      visibleText(one).trim() !== '' ||
+      ['w:drawing', 'w:pict', 'w:delText'].some(name => all(one, name).length > 0)
     const properties = child(one, 'w:pPr')
     const demanded =
       child(properties, 'w:sectPr') !== undefined ||

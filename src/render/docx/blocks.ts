@@ -1,12 +1,14 @@
 /** Block nodes in, Word paragraphs, tables and content controls out: one handler for each type of block. */
 import type { Block, Clause, Inline, Para, Party, Recital } from '../../document/nodes.ts'
+import { enterContents } from './contents-entries.ts'
 import { type Element, group, valued } from './elements.ts'
 import { renderExecutionBlock } from './execution.ts'
-import { bookmarkName, controlTag, controlTitle } from './ids.ts'
+import { controlTag, controlTitle } from './ids.ts'
 import { bookmarked, renderInlines, run, wordsOf } from './inlines.ts'
-import { type Context, labelOf, paragraph, type Rendering } from './rendering.ts'
+import { bookmarkOf, type Context, labelOf, paragraph, type Rendering, under } from './rendering.ts'
 import { renderTable } from './tables.ts'
 import { sealAttribute } from './text.ts'
+import { trackBlocks } from './tracked.ts'
 
 const CELL_STYLE = {
   left: 'TableText',
@@ -36,6 +38,10 @@ function announces(nodes: readonly Inline[]): boolean {
   return last?.type === 'text' && last.text.trimEnd().endsWith(':')
 }
 
+/** The words of the paragraph beside a number. The paragraph is the number's, so only its words can change. */
+const wordsBeside = ({ change, children }: Para): readonly Inline[] =>
+  change ? [{ type: 'changed', change, children }] : children
+
 /** A numbered item: its first paragraph stands beside the number, under the item's bookmark; the rest follow it. */
 function numbered(
   id: string,
@@ -46,12 +52,12 @@ function numbered(
   rendering: Rendering,
 ): readonly Element[] {
   const [first, ...others] = children
-  const beside = title ?? (first?.type === 'para' ? first.children : [])
+  const beside = title ?? (first?.type === 'para' ? wordsBeside(first) : [])
   const rest = title === undefined && first?.type === 'para' ? others : children
   return [
     paragraph(
       style,
-      bookmarked(bookmarkName(id), renderInlines(beside, rendering), rendering),
+      bookmarked(bookmarkOf(id, rendering), renderInlines(beside, rendering), rendering),
       rest.length > 0 ? announces(beside) || isLedInTo(rest[0]) : context.leads,
     ),
     ...renderBlocks(rest, context, rendering),
@@ -63,6 +69,12 @@ function clauseStyle({ level, title }: Clause, { within }: Context): string {
   if (level > 1) return `ClauseLevel${level}`
   return title ? 'Heading2' : 'ClauseLevel1Text'
 }
+
+/** Whether a block, or any that stands in it, is inserted or deleted as a whole. */
+const mayGo = (block: Block): boolean =>
+  block.change !== undefined ||
+  (block.type === 'bullets' && block.items.some(item => item.some(mayGo))) ||
+  (block.type === 'clause' && block.children.some(mayGo))
 
 /** A content control round a whole clause: how an edited document tells us which clause is which. */
 function control(clause: Clause, children: readonly Element[], rendering: Rendering): Element {
@@ -93,7 +105,7 @@ const handlers: BlockHandlers = {
     const content = renderInlines(node.children, rendering)
     if (node.level === 2) return [paragraph('Subheading', content)]
     const bookmark = `_h_${rendering.entries.length + 1}`
-    rendering.entries.push({ kind: 'part', title: wordsOf(node.children, rendering), bookmark })
+    enterContents('part', undefined, node.children, bookmark, rendering)
     return [paragraph('Heading1', bookmarked(bookmark, content, rendering))]
   },
 
@@ -123,16 +135,12 @@ const handlers: BlockHandlers = {
 
   clause: (node, context, rendering) => {
     if (node.level === 1 && node.title && context.within === 'agreement')
-      rendering.entries.push({
-        kind: 'clause',
-        number: `${labelOf(node.id, rendering).full}.`,
-        title: wordsOf(node.title, rendering),
-        bookmark: bookmarkName(node.id),
-      })
+      enterContents('clause', node.id, node.title, bookmarkOf(node.id, rendering), rendering)
     const inside: Context = { ...context, level: node.level }
     const style = clauseStyle(node, context)
     const content = numbered(node.id, style, node.title, node.children, inside, rendering)
-    return node.level === 1 ? [control(node, content, rendering)] : content
+    // Word leaves an emptied control behind, so none goes round a paragraph that may go as a whole.
+    return node.level === 1 && !mayGo(node) ? [control(node, content, rendering)] : content
   },
 
   party: item('Party'),
@@ -154,13 +162,8 @@ const handlers: BlockHandlers = {
   table: (node, context, rendering) => renderTable(node, context, rendering, renderBlocks),
 
   schedule: (node, context, rendering) => {
-    const bookmark = bookmarkName(node.id)
-    rendering.entries.push({
-      kind: 'schedule',
-      number: labelOf(node.id, rendering).full,
-      title: wordsOf(node.title, rendering),
-      bookmark,
-    })
+    const bookmark = bookmarkOf(node.id, rendering)
+    enterContents('schedule', node.id, node.title, bookmark, rendering)
     return [
       paragraph('ScheduleHeading', bookmarked(bookmark, renderInlines(node.title, rendering), rendering)),
       ...renderBlocks(node.children, { ...context, within: 'schedule', level: 0 }, rendering),
@@ -183,6 +186,9 @@ export function renderBlocks(
       ? next.type === 'table' || (block.type === 'para' && (announces(block.children) || isLedInTo(next)))
       : (context.leads ?? false)
     const here = leads === (context.leads ?? false) ? context : { ...context, leads }
-    return (handlers[block.type] as (typeof handlers)['para'])(block as never, here, rendering)
+    const handler = handlers[block.type] as (typeof handlers)['para']
+    const { change } = block
+    if (!change) return handler(block as never, here, rendering)
+    return trackBlocks(handler(block as never, here, under(change, rendering)), change, rendering.next)
   })
 }

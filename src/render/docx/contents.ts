@@ -1,7 +1,11 @@
 /** The contents list: the entries collected from the body in, Word's own kind of contents block out, ready at first opening. */
+import type { Change } from '../../document/nodes.ts'
 import { type Element, element, group, valued } from './elements.ts'
+import type { Allocator } from './ids.ts'
 import { run, runOf } from './inlines.ts'
-import { type Entry, paragraph, type Rendering } from './rendering.ts'
+import { endingUnmarked, markParagraph } from './paragraph-marks.ts'
+import { type Entry, paragraph, type Reading, type Rendering } from './rendering.ts'
+import { trackInlines } from './tracked.ts'
 
 const STYLE = { part: 'TOC1', clause: 'TOC2', schedule: 'TOC3' } as const
 
@@ -20,29 +24,40 @@ const opening = (): readonly Element[] => [
   mark('separate'),
 ]
 
-const link = ({ number, title, bookmark }: Entry): Element =>
-  element('w:hyperlink', { 'w:anchor': bookmark, 'w:history': 1 }, [
-    ...(number ? [run(number), runOf(undefined, [element('w:tab')])] : []),
-    run(title),
+const words = ({ number, title }: Reading): readonly Element[] => [
+  ...(number ? [run(number), runOf(undefined, [element('w:tab')])] : []),
+  run(title),
+]
+
+function link(entry: Entry, next: Allocator): Element {
+  const { bookmark, change, was } = entry
+  const part = (reading: Reading, by: Change | undefined, kind: Change['kind']) =>
+    by ? trackInlines(words(reading), { ...by, kind }, next) : words(reading)
+  return element('w:hyperlink', { 'w:anchor': bookmark, 'w:history': 1 }, [
+    ...(was ? part(was, was.by, 'deleted') : []),
+    ...part(entry, was?.by ?? change, change?.kind ?? 'inserted'),
   ])
+}
 
 /** Renders the contents list of the entries met so far; nothing when there are none. */
 export function renderContents({ entries, next }: Rendering): readonly Element[] {
   if (entries.length === 0) return []
-  const lines = entries.map((entry, index) =>
-    paragraph(STYLE[entry.kind], [
+  const lines = entries.map((entry, index) => {
+    const line = paragraph(STYLE[entry.kind], [
       ...(index === 0 ? opening() : []),
-      link(entry),
+      link(entry, next),
       ...(index === entries.length - 1 ? [mark('end')] : []),
-    ]),
-  )
+    ])
+    // The field itself stays, whichever of its lines go.
+    return entry.change ? markParagraph(line, entry.change, next) : line
+  })
   return [
     group('w:sdt', [
       group('w:sdtPr', [
         valued('w:id', next.control('contents')),
         group('w:docPartObj', [valued('w:docPartGallery', 'Table of Contents'), element('w:docPartUnique')]),
       ]),
-      group('w:sdtContent', [paragraph('TOCHeading', [run('Contents')]), ...lines]),
+      group('w:sdtContent', [paragraph('TOCHeading', [run('Contents')]), ...endingUnmarked(lines)]),
     ]),
   ]
 }

@@ -28,6 +28,26 @@ export const group = (name: string, children: readonly (Element | string)[]): El
 /** An element whose only content is its `w:val`. */
 export const valued = (name: string, value: string | number): Element => element(name, { 'w:val': value })
 
+/** The name of an element. */
+export const nameOf = (content: Element): string => Object.keys(content)[0]!
+
+/** The attributes and the children of an element. */
+export function inside(content: Element): {
+  attributes?: Attributes
+  children: readonly (Element | string)[]
+} {
+  const value = content[nameOf(content)]!
+  if (!Array.isArray(value))
+    return { attributes: (value as { _attr?: Attributes })._attr, children: [] } as never
+  const [first, ...rest] = value as [unknown, ...Element[]]
+  const attributes = (first as { _attr?: Attributes } | undefined)?._attr
+  return attributes ? { attributes, children: rest } : { children: value as readonly Element[] }
+}
+
+/** An element with other children. */
+export const withChildren = (content: Element, children: readonly (Element | string)[]): Element =>
+  element(nameOf(content), inside(content).attributes, children)
+
 /** An element where the library expects one of its own: directly in the body, a header or a comment. */
 export class BodyElement extends FileChild {
   constructor(content: Element) {

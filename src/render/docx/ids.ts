@@ -35,6 +35,8 @@ export interface Allocator {
   bookmark(): number
   /** The next comment number. */
   comment(): number
+  /** The next number of a tracked change. */
+  revision(): number
   /** The number of the content control for a key, moved on if another already has it. */
   control(key: string): number
 }
@@ -43,10 +45,13 @@ export interface Allocator {
 export function createAllocator(): Allocator {
   let bookmarks = 0
   let comments = 0
+  let revisions = 0
   const controls = new Set<number>()
   return {
     bookmark: () => ++bookmarks,
     comment: () => comments++,
+    // Far from the bookmarks' numbers, since some programs count both in one series.
+    revision: () => 1_000_000 + ++revisions,
     control: key => {
       let id = numberFrom(key)
       while (controls.has(id)) id = (id % 0x7fffffff) + 1

@@ -1,6 +1,7 @@
 /** A numbered document and the house style in, the bytes of a Word file out. */
 import {
   FileChild,
+  type IParagraphRunOptions,
   type ISectionOptions,
   Packer,
   PageOrientation,
@@ -8,7 +9,7 @@ import {
   Document as WordDocument,
 } from 'docx'
 import type { HouseStyle } from '../../document/house-style.ts'
-import type { Block, Document } from '../../document/nodes.ts'
+import type { Block, Change, Document } from '../../document/nodes.ts'
 import type { Numbering } from '../../document/number.ts'
 import { renderBlocks } from './blocks.ts'
 import { renderContents } from './contents.ts'
@@ -18,6 +19,7 @@ import { finishParts, type Parts } from './finish.ts'
 import { coverHeader, pageFooter, pageHeader } from './headers.ts'
 import { zipParts } from './package.ts'
 import { FOOTER_EDGE, HEADER_EDGE, PAGE, TEXT_WIDTH } from './page.ts'
+import { stamp } from './paragraph-marks.ts'
 import { type Rendering, startRendering } from './rendering.ts'
 
 type Layout = 'portrait' | 'landscape'
@@ -74,15 +76,40 @@ const pageOf = (layout: Layout): ISectionOptions['properties'] => ({
  * A section's content as the library takes it. The library keeps a section's end in its last paragraph, which must be
  * one of its own; so must the paragraph that Word wants at the very end. This one takes no room on the page.
  */
-const closed = (content: readonly (Element | FileChild)[]): readonly FileChild[] => [
+const closed = (content: readonly (Element | FileChild)[], end: SectionEnd = {}): readonly FileChild[] => [
   ...content.map(part => (part instanceof FileChild ? part : new BodyElement(part))),
-  new Paragraph({ style: 'SectionEnd' }),
+  new Paragraph({ style: 'SectionEnd', run: end }),
 ]
+
+/** The change of a section's end, as the library takes it: a schedule that goes takes its pages with it. */
+type SectionEnd = Pick<IParagraphRunOptions, 'insertion' | 'deletion'>
+
+function sectionEnd(change: Change | undefined, rendering: Rendering): SectionEnd {
+  if (!change) return {}
+  const { 'w:id': id, 'w:author': author, 'w:date': date } = stamp(change, rendering.next)
+  const marks = { id: Number(id), author: String(author), date: String(date) }
+  return change.kind === 'inserted' ? { insertion: marks } : { deletion: marks }
+}
 
 /** A section to be: content that shares its pages' layout. */
 interface Run {
   readonly layout: Layout
+  /** The change of everything in it. */
+  readonly change?: Change
   readonly children: readonly Element[]
+}
+
+/** The change that a part of the document shares, if all of it came or went. */
+function changeOfAll(blocks: readonly Block[]): Pick<Run, 'change'> {
+  const change = blocks[0]?.change
+  return change && blocks.every(block => block.change?.kind === change.kind) ? { change } : {}
+}
+
+/** The changes of the sections' ends. The last end is the document's own and stays, so the one before changes for it. */
+function changesOfEnds(pages: readonly Run[]): readonly (Change | undefined)[] {
+  const changes = pages.map(({ change }) => change)
+  const stays = changes.findLastIndex(change => !change)
+  return changes.map((change, index) => (index < stays ? change : changes[index + 1]))
 }
 
 function sectionsOf(rendering: Rendering): readonly ISectionOptions[] {
@@ -90,6 +117,7 @@ function sectionsOf(rendering: Rendering): readonly ISectionOptions[] {
   const cover = renderCover(rendering)
   const body = partsOf(document.body).map(({ layout, blocks }) => ({
     layout,
+    ...changeOfAll(blocks),
     children: renderBlocks(
       blocks,
       { within: 'agreement', level: 0, bullets: 0, width: TEXT_WIDTH[layout] },
@@ -101,6 +129,7 @@ function sectionsOf(rendering: Rendering): readonly ISectionOptions[] {
     ...(contents.length > 0 ? [{ layout: 'portrait' as const, children: contents }] : []),
     ...body,
   ]
+  const ends = changesOfEnds(pages)
   const coverTop = coverHeader(document.properties, style)
   return [
     {
@@ -114,7 +143,7 @@ function sectionsOf(rendering: Rendering): readonly ISectionOptions[] {
       ...(index === 0
         ? { headers: { default: pageHeader(document.properties, style) }, footers: { default: pageFooter() } }
         : {}),
-      children: closed(children),
+      children: closed(children, sectionEnd(ends[index], rendering)),
     })),
   ]
 }

@@ -2,9 +2,9 @@
 import type { Inline } from '../../document/nodes.ts'
 import { referenceText } from '../../document/number.ts'
 import { asParagraph, type Element, element, group, valued } from './elements.ts'
-import { bookmarkName } from './ids.ts'
-import { labelOf, paragraph, type Rendering } from './rendering.ts'
-import { sealText } from './text.ts'
+import { bookmarkOf, isGone, labelOf, paragraph, type Rendering, under } from './rendering.ts'
+import { sealAttribute, sealText } from './text.ts'
+import { trackInlines } from './tracked.ts'
 
 interface Look {
   readonly strong?: boolean
@@ -60,15 +60,29 @@ export function bookmarked(
   ]
 }
 
+interface Note {
+  readonly text: string
+  readonly author: string
+  readonly date: string
+}
+
+/** The first letters of a name, as Word shows them beside a comment. */
+const initials = (author: string): string =>
+  (author.match(/(?<=^|\s)\p{L}/gu) ?? ['?']).slice(0, 3).join('').toUpperCase()
+
 /** Adds a comment to the document and gives the anchors that go round the content it is about. */
-function commented(text: string, children: readonly Element[], rendering: Rendering): readonly Element[] {
+function commented(
+  { text, author, date }: Note,
+  children: readonly Element[],
+  rendering: Rendering,
+): readonly Element[] {
   const id = rendering.next.comment()
   const note = runOf('CommentReference', [element('w:annotationRef')])
   rendering.comments.push({
     id,
-    author: 'Concordat',
-    initials: 'C',
-    date: new Date(rendering.document.properties.date),
+    author: sealAttribute(author),
+    initials: initials(author),
+    date: new Date(date),
     children: [asParagraph(paragraph('CommentText', [note, run(text)]))],
   })
   return [
@@ -79,8 +93,13 @@ function commented(text: string, children: readonly Element[], rendering: Render
   ]
 }
 
-const numberField = (id: string, format: 'w' | 'n', text: string, style: RunStyle | undefined): Element =>
-  field(`REF ${bookmarkName(id)} \\${format} \\h`, text, style)
+const numberField = (
+  id: string,
+  format: 'w' | 'n',
+  text: string,
+  look: Look,
+  rendering: Rendering,
+): Element => field(`REF ${bookmarkOf(id, rendering)} \\${format} \\h`, text, styleOf(look))
 
 /**
  * A paragraph of a schedule is one field for each part of its number, since Word's full-context number (`\w`) would
@@ -94,14 +113,14 @@ function paragraphReference(target: string, look: Look, rendering: Rendering): r
   for (const id of [...(rendering.lineage.get(target) ?? [target])].reverse()) {
     const { text } = labelOf(id, rendering)
     if (rest === '' || !rest.endsWith(text)) break
-    parts.unshift(numberField(id, 'n', text, style))
+    parts.unshift(numberField(id, 'n', text, look, rendering))
     rest = rest.slice(0, rest.length - text.length)
   }
   return [
     run('paragraph ', style),
     ...parts,
     run(' of ', style),
-    numberField(schedule!, 'n', labelOf(schedule!, rendering).full, style),
+    numberField(schedule!, 'n', labelOf(schedule!, rendering).full, look, rendering),
   ]
 }
 
@@ -125,14 +144,19 @@ const handlers: InlineHandlers = {
     const question = node.path || node.comment
     if (rendering.asked.has(question)) return marked
     rendering.asked.add(question)
-    return commented(node.comment, marked, rendering)
+    const { date } = rendering.document.properties
+    return commented({ text: node.comment, author: 'Concordat', date }, marked, rendering)
   },
   crossReference: (node, look, rendering) => {
     const label = labelOf(node.target, rendering)
     if (label.series === 'paragraph') return paragraphReference(node.target, look, rendering)
-    return [numberField(node.target, label.series === 'clause' ? 'w' : 'n', label.full, styleOf(look))]
+    return [numberField(node.target, label.series === 'clause' ? 'w' : 'n', label.full, look, rendering)]
   },
   lineBreak: () => [runOf(undefined, [element('w:br')])],
+  changed: ({ children, change }, look, rendering) =>
+    trackInlines(renderInlines(children, under(change, rendering), look), change, rendering.next),
+  remark: ({ comment, author, date, children }, look, rendering) =>
+    commented({ text: comment, author, date }, renderInlines(children, rendering, look), rendering),
 }
 
 /** Renders inline nodes, in order. */
@@ -156,6 +180,9 @@ const words: {
   gap: node => `[${node.text}]`,
   crossReference: (node, rendering) => referenceText(rendering.numbering, node.target) ?? '',
   lineBreak: () => ' ',
+  changed: ({ change, children }, rendering) =>
+    (change.kind === 'deleted') === isGone(rendering) ? wordsOf(children, rendering) : '',
+  remark: (node, rendering) => wordsOf(node.children, rendering),
 }
 
 /** Inline nodes as the words a reader sees, for the contents list and other places that hold no formatting. */

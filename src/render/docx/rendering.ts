@@ -1,25 +1,41 @@
 /** What the handlers share while one document is rendered: what they read, and the few lists and counters they add to. */
 import type { ICommentOptions } from 'docx'
+import { changesIn } from '../../document/changes.ts'
 import type { HouseStyle } from '../../document/house-style.ts'
-import type { Block, Document } from '../../document/nodes.ts'
-import type { Label, Numbering } from '../../document/number.ts'
+import type { Block, Change, Document } from '../../document/nodes.ts'
+import { type Label, type Numbering, numberBefore } from '../../document/number.ts'
 import { InternalError } from '../../findings/finding.ts'
 import { type Element, element, group, valued } from './elements.ts'
-import { type Allocator, createAllocator } from './ids.ts'
+import { type Allocator, bookmarkName, createAllocator } from './ids.ts'
 
-/** One line of the contents list. */
-export interface Entry {
-  /** Parts and schedules stand at the top level, clauses below them. */
-  readonly kind: 'part' | 'schedule' | 'clause'
+/** What a line of the contents list says. */
+export interface Reading {
   readonly number?: string
   readonly title: string
+}
+/** One line of the contents list. */
+export interface Entry extends Reading {
+  /** Parts and schedules stand at the top level, clauses below them. */
+  readonly kind: 'part' | 'schedule' | 'clause'
   readonly bookmark: string
+  /** The change of the whole line. */
+  readonly change?: Change
+  /** How the line read before the changes, where only its words or number changed, and who changed them. */
+  readonly was?: Reading & { readonly by: Change }
 }
 
 /** The state of one rendering. Only `comments`, `asked`, `entries` and the counters change. */
 export interface Rendering {
   readonly document: Document
   readonly numbering: Numbering
+  /** The tracked change that everything rendered now is part of. */
+  readonly change?: Change
+  /** The rendering of what is deleted: numbers and places as they were before the changes. */
+  readonly asItWas?: Rendering
+  /** The document's first tracked change: who stands for all of them where a number or a contents line follows suit. */
+  readonly revision?: Change
+  /** Ids of blocks that moved, and so stand in the document twice. */
+  readonly twins: ReadonlySet<string>
   readonly style: HouseStyle
   /** For each paragraph of a schedule, itself and the paragraphs it stands in, outermost first. */
   readonly lineage: ReadonlyMap<string, readonly string[]>
@@ -45,31 +61,74 @@ export interface Context {
   readonly width: number
 }
 
-const schedulePaths = (document: Document): ReadonlyMap<string, readonly string[]> => {
+const schedulePaths = (
+  document: Document,
+  without: Change['kind'],
+): ReadonlyMap<string, readonly string[]> => {
   const paths = new Map<string, readonly string[]>()
   const visit = (blocks: readonly Block[], above: readonly string[]): void => {
     for (const block of blocks)
-      if (block.type === 'clause') {
+      if (block.type === 'clause' && block.change?.kind !== without) {
         const path = [...above, block.id]
         paths.set(block.id, path)
         visit(block.children, path)
       }
   }
-  for (const block of document.body) if (block.type === 'schedule') visit(block.children, [])
+  for (const block of document.body)
+    if (block.type === 'schedule' && block.change?.kind !== without) visit(block.children, [])
   return paths
 }
 
+/** Ids of numbered blocks that are both deleted and, elsewhere, not. */
+function movedIds(document: Document): ReadonlySet<string> {
+  const deleted = new Set<string>()
+  const others = new Set<string>()
+  const visit = (blocks: readonly Block[], gone: boolean): void => {
+    for (const block of blocks) {
+      const here = gone || block.change?.kind === 'deleted'
+      if ('id' in block) (here ? deleted : others).add(block.id)
+      if (block.type === 'bullets') for (const item of block.items) visit(item, here)
+      else if (block.type === 'clause' || block.type === 'schedule') visit(block.children, here)
+    }
+  }
+  visit(document.body, false)
+  return new Set([...deleted].filter(id => others.has(id)))
+}
+
 /** Starts the rendering of one document. */
-export const startRendering = (document: Document, numbering: Numbering, style: HouseStyle): Rendering => ({
-  document,
-  numbering,
-  style,
-  lineage: schedulePaths(document),
-  next: createAllocator(),
-  comments: [],
-  asked: new Set(),
-  entries: [],
+export function startRendering(document: Document, numbering: Numbering, style: HouseStyle): Rendering {
+  const [revision] = changesIn(document)
+  const shared = {
+    document,
+    style,
+    ...(revision && { revision }),
+    twins: movedIds(document),
+    next: createAllocator(),
+    comments: [],
+    entries: [],
+  }
+  const before = { lineage: schedulePaths(document, 'inserted'), asked: new Set<string>() }
+  return {
+    ...shared,
+    numbering,
+    lineage: schedulePaths(document, 'deleted'),
+    asked: new Set(),
+    asItWas: { ...shared, ...before, numbering: numberBefore(document) },
+  }
+}
+
+/** The rendering of what one change inserts or deletes. */
+export const under = (change: Change, rendering: Rendering): Rendering => ({
+  ...(change.kind === 'deleted' ? (rendering.asItWas ?? rendering) : rendering),
+  change,
 })
+
+/** Whether what is rendered now is gone once the changes are accepted. */
+export const isGone = ({ asItWas }: Rendering): boolean => asItWas === undefined
+
+/** The bookmark of a numbered block; where it moved, its old place has one of its own. */
+export const bookmarkOf = (id: string, rendering: Rendering): string =>
+  bookmarkName(isGone(rendering) && rendering.twins.has(id) ? `${id}, as it was` : id)
 
 /** The number of a block that the document is known to hold. */
 export function labelOf(id: string, rendering: Rendering): Label {

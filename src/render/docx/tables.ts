@@ -5,9 +5,11 @@ import { type CellWords, columnWidths } from './column-widths.ts'
 import { type Element, element, group, valued } from './elements.ts'
 import { run, wordsOf } from './inlines.ts'
 import { CELL_MARGIN } from './page.ts'
+import { endingUnmarked } from './paragraph-marks.ts'
 import { tableSize } from './paragraph-styles.ts'
-import { type Context, paragraph, type Rendering } from './rendering.ts'
+import { type Context, paragraph, type Rendering, under } from './rendering.ts'
 import { sealAttribute } from './text.ts'
+import { trackBlocks } from './tracked.ts'
 
 type RenderBlocks = (blocks: readonly Block[], context: Context, rendering: Rendering) => readonly Element[]
 
@@ -42,7 +44,7 @@ const cell = (width: number, children: readonly Element[]): Element => {
   const last = children.at(-1)
   return group('w:tc', [
     group('w:tcPr', [element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })]),
-    ...children,
+    ...endingUnmarked(children),
     ...(last === undefined
       ? [paragraph('TableText', [])]
       : 'w:tbl' in last
@@ -91,7 +93,8 @@ export function renderTable(
   const words = cellWords(table, rendering)
   const widths = columnWidths(table, context.width, tableSize(rendering.style), words)
   const { length } = table.rows
-  const row = ({ id, cells }: Row, index: number): Element => {
+  const row = ({ id, cells, change }: Row, index: number): Element => {
+    const as = change ? under(change, rendering) : rendering
     if (cells.length !== widths.length)
       throw new InternalError(
         `Row '${id}' of table '${table.id}' has ${cells.length} cells, not ${widths.length}`,
@@ -99,7 +102,7 @@ export function renderTable(
     // Neither the first row nor the last stands alone at the end of a page.
     const leads = index < length - 1 && (length <= SHORT || index === 0 || index === length - 2)
     const toFill = form && words[index]![1] === ''
-    return group('w:tr', [
+    const made = group('w:tr', [
       group('w:trPr', [
         element('w:cantSplit'),
         ...(toFill ? [element('w:trHeight', { 'w:val': WRITING_HEIGHT, 'w:hRule': 'atLeast' })] : []),
@@ -114,9 +117,10 @@ export function renderTable(
           leads,
           width: width - 2 * CELL_MARGIN,
         }
-        return cell(width, renderBlocks(children, cellContext, rendering))
+        return cell(width, renderBlocks(children, cellContext, as))
       }),
     ])
+    return change ? trackBlocks([made], change, rendering.next)[0]! : made
   }
   return [
     ...(table.caption === '' ? [] : [paragraph('Caption', [run(table.caption)])]),
