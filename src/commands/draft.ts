@@ -7,10 +7,10 @@ import { toJson } from '../findings/report-json.ts'
 import { safeName } from '../output/names.ts'
 import { sha256 } from '../output/record.ts'
 import { type Written, writeSet } from '../output/write-set.ts'
-import { renderDocx } from '../render/docx/index.ts'
 import { program } from '../version.ts'
 import type { World } from '../world.ts'
 import { makeAgreement, readIntake } from './agreement.ts'
+import { agreementFiles, memoryOf } from './agreement-files.ts'
 import { exits } from './exits.ts'
 import { type Loaded, loadSettings } from './settings.ts'
 import { counted, describe, describeSettings } from './speech.ts'
@@ -83,14 +83,15 @@ function draftOne(
   if (other !== undefined)
     return { ...none, findings: [...read.findings, sameReference(file, other, join(options.out, folder))] }
   taken.set(folder, file)
-  const { document, numbering } = makeAgreement(settings, read.value, options.asAt)
-  const bytes = renderDocx(document, numbering, settings.style)
-  const result = writeSet(world.path(options.out), folder, [{ name: 'partnership-agreement.docx', bytes }], {
+  const made = makeAgreement(settings, read.value, options.asAt)
+  const memory = memoryOf(made, settings, read.text)
+  const result = writeSet(world.path(options.out), folder, agreementFiles(made, settings, memory), {
     format: 1,
     program,
     reference,
     intake: { file, sha256: sha256(read.text) },
     templates: settings.templatesHash,
+    version: { model: memory.hash, label: made.document.properties.version },
   })
   return {
     file,

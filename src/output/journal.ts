@@ -13,7 +13,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pause } from './pause.ts'
 import { sha256 } from './record.ts'
 
@@ -33,6 +33,7 @@ export function openStaging(folder: string): void {
 
 /** Writes a file into the staging folder, on the disk for certain. */
 export function stage(folder: string, name: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(join(folder, stagingName, name)), { recursive: true })
   const handle = openSync(join(folder, stagingName, name), 'w')
   try {
     let at = 0

@@ -6,6 +6,17 @@ import * as z from 'zod'
 
 export const recordName = 'record.json'
 
+const version = z.object({
+  /** The hash of what the agreement was generated as; its text stands in `versions/`. */
+  model: z.string(),
+  label: z.string(),
+  /** For an amendment: the version it was made from, and the hash of the Word file that came back. */
+  from: z.object({ model: z.string(), file: z.string() }).optional(),
+})
+
+/** One version of an agreement that was written. */
+export type VersionEntry = z.infer<typeof version>
+
 const recordFile = z.object({
   format: z.literal(1),
   program: z.string(),
@@ -13,6 +24,10 @@ const recordFile = z.object({
   intake: z.object({ file: z.string(), sha256: z.string() }),
   templates: z.string(),
   files: z.record(z.string(), z.string()),
+  /** Oldest first. */
+  versions: z.array(version).optional(),
+  /** The files among them that hold edits somebody made by hand. */
+  edited: z.array(z.string()).optional(),
 })
 
 export type OutputRecord = z.infer<typeof recordFile>
@@ -27,6 +42,9 @@ export function readRecord(folder: string): OutputRecord | undefined {
     return undefined
   }
 }
+
+/** Where what an agreement was generated as is kept, in a partnership's folder. */
+export const versionName = (model: string): string => `versions/${model}.json`
 
 export const recordBytes = (record: OutputRecord): Uint8Array =>
   new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`)

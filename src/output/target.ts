@@ -1,6 +1,6 @@
 /** A file to write in; out, where it may go without touching what somebody edited or has open. */
 import { existsSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import type { Finding } from '../findings/finding.ts'
 import { hashOf, isHeld } from './journal.ts'
 
@@ -31,13 +31,16 @@ export function targetFor(folder: string, file: string, hash: string, known: Kno
 }
 
 /** The files by which Word and LibreOffice say that they have a document open. */
-const openMarkers = (file: string): readonly string[] => [`~$${file.slice(2)}`, `.~lock.${file}#`]
+function openMarkers(file: string): readonly string[] {
+  const name = basename(file)
+  return [`~$${name.slice(2)}`, `.~lock.${name}#`].map(marker => join(dirname(file), marker))
+}
 
 /** `agreement (new).docx`, or the first `(new 2)`, `(new 3)` that nobody has edited. */
 function freeName(folder: string, file: string, known: Known): { name: string; was: string | null } {
   const stem = basename(file, extname(file))
   for (let n = 1; ; n++) {
-    const name = `${stem} (new${n === 1 ? '' : ` ${n}`})${extname(file)}`
+    const name = join(dirname(file), `${stem} (new${n === 1 ? '' : ` ${n}`})${extname(file)}`)
     const was = hashOf(join(folder, name))
     if (was === null || was === known[name]) return { name, was }
   }

@@ -4,12 +4,23 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import type { Finding, Outcome } from '../findings/finding.ts'
 import { abandon, commit, hashOf, openStaging, recover, type Staged, stage } from './journal.ts'
 import { takeLock } from './lock.ts'
-import { type OutputRecord, readRecord, recordBytes, recordName, sha256 } from './record.ts'
+import {
+  type OutputRecord,
+  readRecord,
+  recordBytes,
+  recordName,
+  sha256,
+  type VersionEntry,
+} from './record.ts'
+import { busy, otherPartnership, reason, refusal } from './refusals.ts'
 import { type Target, targetFor } from './target.ts'
 
 export interface OutputFile {
+  /** May name a folder inside the partnership's own, such as `versions/`. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** For the program's own use, so nobody is told of it. */
+  readonly own?: boolean
 }
 export interface Written {
   readonly path: string
@@ -17,12 +28,18 @@ export interface Written {
   readonly how: Target['how']
 }
 
+/** What is said of a set besides the hashes of its files. */
+export interface SetRecord extends Omit<OutputRecord, 'files' | 'versions' | 'edited'> {
+  /** The version of the agreement that the set holds. */
+  readonly version?: VersionEntry
+}
+
 /** Writes the files into `out/name` with a record of them. Findings say what was left alone, and why nothing was written. */
 export function writeSet(
   out: string,
   name: string,
   files: readonly OutputFile[],
-  record: Omit<OutputRecord, 'files'>,
+  record: SetRecord,
 ): Outcome<readonly Written[]> {
   const folder = join(out, name)
   try {
@@ -66,7 +83,7 @@ function leadsOut(folder: string, path: string): boolean {
 function writeInto(
   folder: string,
   files: readonly OutputFile[],
-  record: Omit<OutputRecord, 'files'>,
+  record: SetRecord,
 ): Outcome<readonly Written[]> {
   const before = readRecord(folder)
   if (before && before.reference !== record.reference) return otherPartnership(folder, before.reference)
@@ -75,68 +92,39 @@ function writeInto(
   const findings: Finding[] = []
   const written: Written[] = []
   const staged: Staged[] = []
+  for (const { name } of files) {
+    const place = dirname(join(folder, name))
+    makeFolder(place)
+    if (leadsOut(realpathSync(folder), realpathSync(place)))
+      return refusal(`${place} leads outside ${folder}, so nothing was written there.`)
+  }
   openStaging(folder)
-  for (const { name, bytes } of files) {
+  for (const { name, bytes, own } of files) {
     const hash = sha256(bytes)
     const target = targetFor(folder, name, hash, known)
     if (target.finding) findings.push(target.finding)
-    written.push({ path: join(folder, target.name), how: target.how })
+    if (!own) written.push({ path: join(folder, target.name), how: target.how })
     hashes[target.name] = hash
     if (target.how === 'unchanged') continue
     stage(folder, target.name, bytes)
     staged.push({ name: target.name, was: target.was })
   }
-  stage(folder, recordName, recordBytes({ ...record, files: hashes }))
+  const { version, ...said } = record
+  const versions = withVersion(before?.versions ?? [], version)
+  stage(
+    folder,
+    recordName,
+    recordBytes({ ...said, files: hashes, ...(versions.length > 0 ? { versions: [...versions] } : {}) }),
+  )
   commit(folder, [...staged, { name: recordName, was: hashOf(join(folder, recordName)) }])
   return { value: written, findings }
 }
 
-const refusal = (message: string): Outcome<never> => ({
-  findings: [
-    { code: 'OUT-01', severity: 'error', message, hint: 'Choose a folder you may write to with --out.' },
-  ],
-})
-
-const busy = (folder: string, holder: string): Outcome<never> => ({
-  findings: [
-    {
-      code: 'OUT-04',
-      severity: 'error',
-      message: `${folder} is being written by ${holder}.`,
-      hint: 'Wait for it to finish. If nothing is running, delete .concordat.lock in that folder.',
-    },
-  ],
-})
-
-const otherPartnership = (folder: string, reference: string): Outcome<never> => ({
-  findings: [
-    {
-      code: 'OUT-05',
-      severity: 'error',
-      message: `${folder} holds the documents of another partnership, “${reference}”, so nothing was written there.`,
-      hint: 'Give each partnership its own reference, or move that folder away.',
-    },
-  ],
-})
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write here',
-  EPERM: 'you may not write here',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
-  ENOTDIR: 'part of the path is a file, not a folder',
-  EEXIST: 'a file stands where the folder should be',
-  EISDIR: 'a folder stands where a file should be',
-  ENOENT: 'there is no such place',
-  ELOOP: 'a link in it leads to itself',
-  EBUSY: 'another program has a file in it open',
-  ENAMETOOLONG: 'the name is too long',
-}
-
-/** Why the system refused. What is not its refusal is our own fault and goes on up. */
-function reason(error: unknown): string {
-  const { code, syscall } = error as NodeJS.ErrnoException
-  if (code === undefined || syscall === undefined) throw error
-  return reasons[code] ?? code
+/** The versions with one more, unless the last is the same: drafting twice makes one version. */
+function withVersion(
+  before: readonly VersionEntry[],
+  version: VersionEntry | undefined,
+): readonly VersionEntry[] {
+  const isSame = JSON.stringify(before.at(-1)) === JSON.stringify(version)
+  return version && !isSame ? [...before, version] : before
 }

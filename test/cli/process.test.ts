@@ -57,8 +57,13 @@ test('Ctrl-C midway ends it with 130; every file that stands is whole and nothin
   expect(folders.length).toBeGreaterThanOrEqual(3)
   expect(folders.length).toBeLessThan(60)
   for (const folder of folders) {
-    expect(readdirSync(join(root, 'out', folder))).toEqual(['partnership-agreement.docx', 'record.json'])
+    expect(readdirSync(join(root, 'out', folder))).toEqual([
+      'partnership-agreement.docx',
+      'record.json',
+      'versions',
+    ])
     const record = JSON.parse(readFileSync(join(root, 'out', folder, 'record.json'), 'utf8'))
+    expect(readdirSync(join(root, 'out', folder, 'versions'))).toEqual([`${record.versions[0].model}.json`])
     expect(record.reference.toLowerCase()).toBe(folder)
   }
   const again = spawnSync(process.execPath, [program, 'draft', ...files.slice(0, 3)], {
@@ -80,7 +85,11 @@ test('a reader of its messages who goes away stops no document', async () => {
   child.stdout.destroy()
   child.stderr.destroy()
   expect(await once(child, 'exit')).toEqual([0, null])
-  expect(readdirSync(join(root, 'out', 'l-1'))).toEqual(['partnership-agreement.docx', 'record.json'])
+  expect(readdirSync(join(root, 'out', 'l-1'))).toEqual([
+    'partnership-agreement.docx',
+    'record.json',
+    'versions',
+  ])
 })
 
 test('a reader that stops reading is no fault', async () => {

@@ -1,7 +1,9 @@
 /** Whole documents for tests: an example's name or the text of an intake in; answers, document, text and Word file out. */
 import { readFileSync } from 'node:fs'
 import { makeAgreement } from '../../src/commands/agreement.ts'
+import { memoryOf } from '../../src/commands/agreement-files.ts'
 import { loadSettings } from '../../src/commands/settings.ts'
+import type { Memory } from '../../src/document/memory.ts'
 import type { Document } from '../../src/document/nodes.ts'
 import type { Numbering } from '../../src/document/number.ts'
 import type { Finding } from '../../src/findings/finding.ts'
@@ -33,6 +35,8 @@ export interface Drafted {
   readonly document: Document
   readonly numbering: Numbering
   readonly text: string
+  /** What its Word file carries of itself. */
+  readonly memory: Memory
   /** Made when first asked for. */
   readonly docx: Uint8Array
 }
@@ -53,7 +57,9 @@ export function draftText(text: string, file = 'intake.yaml'): Drafted {
     throw new Error(errors.map(f => `${file}:${f.place?.start.line}: ${f.message}`).join('\n'))
   }
   const gaps = findGaps(answers, deriveConditions(answers.intake, answers.stateOf))
-  const { document, numbering } = makeAgreement(settings, answers, asAt)
+  const made = makeAgreement(settings, answers, asAt)
+  const { document, numbering } = made
+  const memory = memoryOf(made, settings, text)
   let docx: Uint8Array | undefined
   return {
     answers,
@@ -61,8 +67,9 @@ export function draftText(text: string, file = 'intake.yaml'): Drafted {
     document,
     numbering,
     text: renderText(document, numbering),
+    memory,
     get docx() {
-      docx ??= renderDocx(document, numbering, settings.style)
+      docx ??= renderDocx(document, numbering, settings.style, memory)
       return docx
     },
   }

@@ -1,7 +1,9 @@
 /** The parts the docx library made in, the parts as they are written out: ours in place of the library's, dates fixed. */
 import type { HouseStyle } from '../../document/house-style.ts'
+import type { Memory } from '../../document/memory.ts'
 import type { Properties } from '../../document/nodes.ts'
 import { InternalError } from '../../findings/finding.ts'
+import { memoryParts } from './memory-part.ts'
 import { numberingPart } from './numbering-lists.ts'
 import { stylesPart } from './styles.ts'
 import { unsealText } from './text.ts'
@@ -46,13 +48,14 @@ const withLanguage = (settings: string): string => {
   return finished
 }
 
-/** Finishes the parts of one document. */
-export function finishParts(parts: Parts, properties: Properties, style: HouseStyle): Parts {
+/** Finishes the parts of one document; with a memory, the file carries it. */
+export function finishParts(parts: Parts, properties: Properties, style: HouseStyle, memory?: Memory): Parts {
   const finished = new Map<string, string | Uint8Array>()
   for (const [path, part] of parts) finished.set(path, typeof part === 'string' ? unsealText(part) : part)
   finished.set('docProps/core.xml', coreProperties(properties))
   finished.set('word/settings.xml', withLanguage(String(parts.get('word/settings.xml'))))
   finished.set('word/styles.xml', stylesPart(style))
   finished.set('word/numbering.xml', numberingPart)
+  if (memory) for (const [path, part] of memoryParts(finished, memory)) finished.set(path, part)
   return finished
 }

@@ -9,6 +9,7 @@ import {
   Document as WordDocument,
 } from 'docx'
 import type { HouseStyle } from '../../document/house-style.ts'
+import type { Memory } from '../../document/memory.ts'
 import type { Block, Change, Document } from '../../document/nodes.ts'
 import type { Numbering } from '../../document/number.ts'
 import { renderBlocks } from './blocks.ts'
@@ -151,8 +152,16 @@ function sectionsOf(rendering: Rendering): readonly ISectionOptions[] {
 /** The compiler behind the library's packer: private in its types, and the only way to the parts without a zip between. */
 const compiler = (Packer as unknown as { readonly compiler: { compile(file: WordDocument): Parts } }).compiler
 
-/** Renders a document as a Word file. The same arguments give the same bytes on any machine, at any time. */
-export function renderDocx(document: Document, numbering: Numbering, style: HouseStyle): Uint8Array {
+/**
+ * Renders a document as a Word file, which carries the memory if one is given. The same arguments give the same bytes on
+ * any machine, at any time.
+ */
+export function renderDocx(
+  document: Document,
+  numbering: Numbering,
+  style: HouseStyle,
+  memory?: Memory,
+): Uint8Array {
   const rendering = startRendering(document, numbering, style)
   const sections = sectionsOf(rendering)
   const file = new WordDocument({
@@ -162,5 +171,5 @@ export function renderDocx(document: Document, numbering: Numbering, style: Hous
     comments: { children: rendering.comments },
     sections,
   })
-  return zipParts(finishParts(compiler.compile(file), document.properties, style))
+  return zipParts(finishParts(compiler.compile(file), document.properties, style, memory))
 }

@@ -1,0 +1,21 @@
+/** An agreement that was made in, the files to write of it out: in Word, and what it was generated as. */
+import { type Memory, remember } from '../document/memory.ts'
+import { sha256, versionName } from '../output/record.ts'
+import type { OutputFile } from '../output/write-set.ts'
+import { renderDocx } from '../render/docx/index.ts'
+import type { MadeAgreement } from './agreement.ts'
+import type { Loaded } from './settings.ts'
+
+/** What the Word file of an agreement carries of itself. `text` is the intake's. */
+export const memoryOf = ({ document }: MadeAgreement, settings: Loaded, text: string): Memory =>
+  remember(document, { templates: settings.templatesHash, intake: sha256(text) })
+
+/** The agreement in Word, and the memory under its hash. */
+export const agreementFiles = (
+  { document, numbering }: MadeAgreement,
+  settings: Loaded,
+  memory: Memory,
+): readonly OutputFile[] => [
+  { name: 'partnership-agreement.docx', bytes: renderDocx(document, numbering, settings.style, memory) },
+  { name: versionName(memory.hash), bytes: new TextEncoder().encode(memory.text), own: true },
+]

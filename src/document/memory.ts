@@ -1,0 +1,40 @@
+/**
+ * A generated document in; what its Word file remembers of it out: a text that gives the document back exactly, and the
+ * hash it goes by. It holds what the document shows and the hashes of what made it, and so nothing private and no paths.
+ */
+import { createHash } from 'node:crypto'
+import type { Document } from './nodes.ts'
+
+/** What a document was made from, as SHA-256 hashes. */
+export interface Sources {
+  readonly templates: string
+  readonly intake: string
+}
+
+/** A document as it was generated, before anybody edited it. */
+export interface Generated extends Sources {
+  readonly format: 1
+  readonly document: Document
+}
+
+/** What a Word file carries: the text of a `Generated`, and the SHA-256 of that text. */
+export interface Memory {
+  readonly text: string
+  readonly hash: string
+}
+
+/** What `JSON.stringify` leaves as it is and a writer of XML may not; as `\u` escapes the text survives any of them. */
+const OUTSIDE_XML = /[\u007F-\u009F\u2028\u2029\uE000\uFFFE\uFFFF]/g
+
+/** Writes down a generated document. The same document gives the same text. */
+export function remember(document: Document, { templates, intake }: Sources): Memory {
+  const generated: Generated = { format: 1, templates, intake, document }
+  const text = JSON.stringify(generated).replace(
+    OUTSIDE_XML,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return { text, hash: hashOfMemory(text) }
+}
+
+/** The hash that a memory's text goes by, in hexadecimal. */
+export const hashOfMemory = (text: string): string => createHash('sha256').update(text).digest('hex')
