@@ -2,7 +2,7 @@
  * The schema, the finding codes and the clause library in; the reference pages written from them out. `npm run docs`
  * writes them, and a test compares them with what is on the disk.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Loaded, loadSettings } from '../src/commands/settings.ts'
@@ -17,6 +17,9 @@ import { checkLibrary, type Surveyed } from '../src/provisions/check/check-libra
 import { rolesOf } from '../src/provisions/interpretations.ts'
 import type { Template, When } from '../src/provisions/template.ts'
 import { realWorld } from '../src/world.ts'
+import { coverageOf } from './coverage.ts'
+import { readCoverage } from './coverage-file.ts'
+import { page, table } from './page.ts'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 
@@ -29,7 +32,15 @@ export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
     ['docs/intake.md', writeIntakeGuide()],
     ['docs/findings.md', writeFindingsGuide()],
     ['docs/provisions.md', writeProvisionsIndex(loaded.value)],
+    ['docs/coverage.md', coverage(loaded.value).page],
   ])
+}
+
+/** What the Code asks and where it is met, read from the data file and from what carries its numbers. */
+export function coverage(loaded: Loaded) {
+  const read = readCoverage(readFileSync(join(home, 'data/code/coverage.yaml'), 'utf8'))
+  if (!read.value) throw new Error(read.findings.map(f => `${f.place?.start.line}: ${f.message}`).join('\n'))
+  return coverageOf(loaded, read.value.data)
 }
 
 /** The parts of the list of codes, each with the prefixes that belong in it. Other prefixes stand in the last part. */
@@ -179,15 +190,6 @@ function inWords({ all, any, none }: When): string {
   ]
   return tests.length === 0 ? 'Always' : `When ${tests.join('; and ')}`
 }
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map(c => c.replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n')
-}
-
-const page = (title: string, ...parts: readonly string[]): string =>
-  `${[title, '<!-- Written by `npm run docs`. Change what it is written from, not this page. -->', ...parts].join('\n\n')}\n`
 
 if (process.env.VITEST === undefined)
   for (const [path, text] of await generatedDocs()) {
