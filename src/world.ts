@@ -1,5 +1,6 @@
 /** The one door outside: the clock, the terminal, the arguments' folder, and the files of the clause library and the council. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LibraryFile } from './provisions/library.ts'
@@ -25,6 +26,8 @@ export interface World {
   /** A file of `data/`, as text. */
   readonly data: (name: string) => string
   readonly dataBytes: (name: string) => Uint8Array
+  /** What PDF pages are made with: our template, and the four faces of the font. */
+  readonly press: () => { readonly template: string; readonly fonts: readonly Uint8Array[] }
   /** What the build prepared, if this is a built program. */
   readonly prepared: () => Promise<Prepared | undefined>
   /** Where the worked examples stand. */
@@ -51,6 +54,10 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
     library: () => libraryFiles(join(home, 'templates')),
     data: name => readFileSync(join(home, 'data', name), 'utf8'),
     dataBytes: name => readFileSync(join(home, 'data', name)),
+    press: () => ({
+      template: readFileSync(join(home, 'templates', 'pdf', 'pack.typ'), 'utf8'),
+      fonts: faces.map(face => readFileSync(fontFile(face))),
+    }),
     prepared,
     examples: join(home, 'data', 'intake'),
   }
@@ -58,6 +65,12 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
 
 /** The folder that holds `templates/` and `data/`, above the bundle or the source, whichever runs. */
 const packageFolder = (): string => dirname(dirname(fileURLToPath(import.meta.url)))
+
+const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
+
+/** The font comes as a package, so that every machine prints with the same. Arimo has Arial's measures. */
+const fontFile = (face: string): string =>
+  createRequire(import.meta.url).resolve(`@expo-google-fonts/arimo/${face}/Arimo_${face}.ttf`)
 
 /** A built program has `prepared.js` and `prepared.json` beside it; run from source there are none. */
 async function prepared(): Promise<Prepared | undefined> {

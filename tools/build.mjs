@@ -16,6 +16,8 @@ const common = {
   minifySyntax: true,
   minifyWhitespace: true,
   logLevel: 'warning',
+  // Native, one library for each kind of machine.
+  external: ['@myriaddreamin/typst-ts-node-compiler'],
   banner: {
     js: "import { createRequire as concordatRequire } from 'node:module'; const require = concordatRequire(import.meta.url);",
   },

@@ -33,7 +33,11 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 
 /** Where each package, and each way outside, may be imported. One that is not listed has no home yet. */
 export const homes: Readonly<Record<string, readonly string[]>> = {
+  '@cantoo/pdf-lib': ['src/pack/'],
   '@clack/prompts': ['src/commands/new/'],
+  // Font files, which `src/world.ts` reads and nothing imports.
+  '@expo-google-fonts/arimo': [],
+  '@myriaddreamin/typst-ts-node-compiler': ['src/render/pdf/'],
   commander: ['src/command-line.ts'],
   docx: ['src/render/docx/'],
   fflate: ['src/render/docx/'],
@@ -46,6 +50,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   zod: ['src/intake/', 'src/provisions/', 'src/output/'],
   'node:crypto': ['src/'],
   'node:fs': ['src/world.ts', 'src/output/', 'src/commands/new/create-file.ts'],
+  'node:module': ['src/world.ts'],
   'node:os': ['src/output/'],
   'node:path': ['src/world.ts', 'src/output/', 'src/commands/'],
   'node:url': ['src/world.ts'],

@@ -1,5 +1,6 @@
 /** Block nodes in, Word paragraphs, tables and content controls out: one handler for each type of block. */
 import type { Block, Clause, Inline, Para, Party, Recital } from '../../document/nodes.ts'
+import { announces, isLedInTo, leadsIn } from '../lead-ins.ts'
 import { enterContents } from './contents-entries.ts'
 import { type Element, group, valued } from './elements.ts'
 import { renderExecutionBlock } from './execution.ts'
@@ -26,16 +27,6 @@ const paraStyle = (context: Context): string => {
   if (context.cell) return CELL_STYLE[context.cell]
   if (context.bullets > 0) return `BulletText${bulletDepth(context)}`
   return context.level > 0 ? `ClauseText${context.level}` : 'BodyText'
-}
-
-/** Blocks that a sentence leads in to: parted from it by the end of a page, neither makes sense. */
-const isLedInTo = (block: Block | undefined): boolean =>
-  block?.type === 'table' || block?.type === 'bullets' || (block?.type === 'clause' && block.level > 2)
-
-/** Whether a sentence ends in a colon, so that whatever follows belongs to it. */
-function announces(nodes: readonly Inline[]): boolean {
-  const last = nodes.at(-1)
-  return last?.type === 'text' && last.text.trimEnd().endsWith(':')
 }
 
 /** The words of the paragraph beside a number. The paragraph is the number's, so only its words can change. */
@@ -181,10 +172,7 @@ export function renderBlocks(
 ): readonly Element[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1]
-    // Of two items in a row the first leads in to nothing; a sentence before a list does, and so does any before a table.
-    const leads = next
-      ? next.type === 'table' || (block.type === 'para' && (announces(block.children) || isLedInTo(next)))
-      : (context.leads ?? false)
+    const leads = next ? leadsIn(block, next) : (context.leads ?? false)
     const here = leads === (context.leads ?? false) ? context : { ...context, leads }
     const handler = handlers[block.type] as (typeof handlers)['para']
     const { change } = block

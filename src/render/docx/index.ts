@@ -12,6 +12,7 @@ import type { HouseStyle } from '../../document/house-style.ts'
 import type { Memory } from '../../document/memory.ts'
 import type { Block, Change, Document } from '../../document/nodes.ts'
 import type { Numbering } from '../../document/number.ts'
+import { type Layout, pageRuns } from '../page-runs.ts'
 import { renderBlocks } from './blocks.ts'
 import { renderContents } from './contents.ts'
 import { renderCover } from './cover.ts'
@@ -22,37 +23,6 @@ import { zipParts } from './package.ts'
 import { FOOTER_EDGE, HEADER_EDGE, PAGE, TEXT_WIDTH } from './page.ts'
 import { stamp } from './paragraph-marks.ts'
 import { type Rendering, startRendering } from './rendering.ts'
-
-type Layout = 'portrait' | 'landscape'
-
-interface Part {
-  readonly layout: Layout
-  readonly blocks: Block[]
-}
-
-/** Whether a part headed by the block at `from` holds the places where the parties sign. */
-function isSigned(body: readonly Block[], from: number): boolean {
-  const next = body.findIndex((block, index) => index > from && block.type === 'heading' && block.level === 1)
-  return body.slice(from, next < 0 ? undefined : next).some(block => block.type === 'executionBlock')
-}
-
-/** Splits the body into what shares a run of pages: each schedule by itself, the signatures, and what stands between. */
-function partsOf(body: readonly Block[]): readonly Part[] {
-  const parts: Part[] = []
-  let open: Part | undefined
-  for (const [index, block] of body.entries()) {
-    if (block.type === 'heading' && block.level === 1 && isSigned(body, index)) open = undefined
-    if (block.type === 'schedule') {
-      open = undefined
-      parts.push({ layout: block.layout, blocks: [block] })
-    } else if (open) open.blocks.push(block)
-    else {
-      open = { layout: 'portrait', blocks: [block] }
-      parts.push(open)
-    }
-  }
-  return parts
-}
 
 const pageOf = (layout: Layout): ISectionOptions['properties'] => ({
   page: {
@@ -116,7 +86,7 @@ function changesOfEnds(pages: readonly Run[]): readonly (Change | undefined)[] {
 function sectionsOf(rendering: Rendering): readonly ISectionOptions[] {
   const { document, style } = rendering
   const cover = renderCover(rendering)
-  const body = partsOf(document.body).map(({ layout, blocks }) => ({
+  const body = pageRuns(document.body).map(({ layout, blocks }) => ({
     layout,
     ...changeOfAll(blocks),
     children: renderBlocks(

@@ -1,0 +1,33 @@
+/** A document's body in; what shares a run of pages out: each schedule by itself, the signatures, and what stands between. */
+import type { Block } from '../document/nodes.ts'
+
+export type Layout = 'portrait' | 'landscape'
+
+export interface PageRun {
+  readonly layout: Layout
+  readonly blocks: readonly Block[]
+}
+
+/** Whether a part headed by the block at `from` holds the places where the parties sign. */
+function isSigned(body: readonly Block[], from: number): boolean {
+  const next = body.findIndex((block, index) => index > from && block.type === 'heading' && block.level === 1)
+  return body.slice(from, next < 0 ? undefined : next).some(block => block.type === 'executionBlock')
+}
+
+/** Splits a body into its runs of pages, in order. */
+export function pageRuns(body: readonly Block[]): readonly PageRun[] {
+  const runs: { readonly layout: Layout; readonly blocks: Block[] }[] = []
+  let open: (typeof runs)[number] | undefined
+  for (const [index, block] of body.entries()) {
+    if (block.type === 'heading' && block.level === 1 && isSigned(body, index)) open = undefined
+    if (block.type === 'schedule') {
+      open = undefined
+      runs.push({ layout: block.layout, blocks: [block] })
+    } else if (open) open.blocks.push(block)
+    else {
+      open = { layout: 'portrait', blocks: [block] }
+      runs.push(open)
+    }
+  }
+  return runs
+}

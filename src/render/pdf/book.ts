@@ -1,0 +1,109 @@
+/** Papers in, one book out: a tagged PDF with contents, page numbers through it, and room left for attachments. */
+import { acceptAll } from '../../document/changes.ts'
+import type { HouseStyle } from '../../document/house-style.ts'
+import type { Document } from '../../document/nodes.ts'
+import type { Numbering } from '../../document/number.ts'
+import { readable } from '../docx/colours.ts'
+import { TEXT_WIDTH } from '../docx/page.ts'
+import { pageRuns } from '../page-runs.ts'
+import { sheetBlocks } from './blocks.ts'
+import { coverPage, titleBlock } from './front.ts'
+import { readGlyphs } from './glyphs.ts'
+import { textRuns } from './inlines.ts'
+import type { Setting } from './setting.ts'
+import type { Sheet, SheetSigningLine } from './sheet.ts'
+import { type FieldBox, type Press, print } from './typst.ts'
+
+/** A document that takes part in a book. */
+export interface Paper {
+  readonly document: Document
+  readonly numbering: Numbering
+  /** `cover` gives it a cover page, `block` sets what would stand there above its text. */
+  readonly front: 'cover' | 'block'
+  /** One page: its text is set smaller until it fits. */
+  readonly onePage?: boolean
+  /** Its own contents follow its cover. */
+  readonly contents?: boolean
+  /** The contents of the whole book follow it. */
+  readonly bookContents?: boolean
+  /** The field for a line of a signing block, if people type there. */
+  readonly field?: (block: string, label: string) => SheetSigningLine['field']
+  /** Pages that another file adds after this paper; they count. */
+  readonly pagesAfter?: number
+}
+
+export interface Book {
+  readonly title: string
+  readonly author: string
+  readonly keywords: readonly string[]
+  /** ISO date. */
+  readonly date: string
+  /** Stands at the foot of each page. */
+  readonly footer: string
+  readonly papers: readonly Paper[]
+}
+
+export interface Printed {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  readonly boxes: readonly FieldBox[]
+  /** Characters that the fonts cannot show; their codes were printed. */
+  readonly lacking: readonly string[]
+}
+
+/** Prints a book. The same arguments give the same bytes on any machine that has the same Typst, at any time. */
+export async function printBook(book: Book, style: HouseStyle, press: Press): Promise<Printed> {
+  const glyphs = readGlyphs(press.fonts)
+  const sheets = book.papers.map((paper, index) => sheet(paper, index, style, glyphs.printable))
+  const data = {
+    title: glyphs.printable(book.title),
+    author: glyphs.printable(book.author),
+    keywords: book.keywords,
+    footer: glyphs.printable(book.footer),
+    trailing: book.papers.at(-1)?.pagesAfter ?? 0,
+    house: { size: style.size, colour: readable(style.colour) },
+    sheets,
+  }
+  const printed = await print(press, data, book.date)
+  return { ...printed, lacking: [...glyphs.lacking] }
+}
+
+function sheet(paper: Paper, index: number, style: HouseStyle, printable: (text: string) => string): Sheet {
+  const { numbering } = paper
+  const document = acceptAll(paper.document)
+  const setting: Setting = {
+    numbering,
+    style,
+    printable,
+    label: id => `${index}:${id}`,
+    field: paper.field ?? (() => undefined),
+    levels: { last: 0 },
+  }
+  const front =
+    paper.front === 'cover' ? coverPage(document.cover, setting) : titleBlock(document.cover, setting)
+  const body = pageRuns(document.body).map(({ layout, blocks }) => ({
+    flipped: layout === 'landscape',
+    blocks: sheetBlocks(
+      blocks,
+      { within: 'agreement', level: 0, bullets: 0, width: TEXT_WIDTH[layout] / 20 },
+      setting,
+    ),
+  }))
+  const [first, ...rest] = body
+  const joined =
+    paper.front === 'block' && first
+      ? [{ flipped: first.flipped, blocks: [...front, ...first.blocks] }, ...rest]
+      : body
+  const { kind } = document.cover
+  const { state } = document.properties
+  return {
+    head: textRuns([kind, state].filter(part => part !== '').join('   |   '), setting),
+    ...(paper.front === 'cover' ? { cover: front } : {}),
+    runs: joined.length > 0 ? joined : [{ flipped: false, blocks: front }],
+    onePage: paper.onePage ?? false,
+    contents: paper.contents ?? false,
+    bookContents: paper.bookContents ?? false,
+    pagesAfter: paper.pagesAfter ?? 0,
+    id: `paper:${index}`,
+  }
+}

@@ -1,0 +1,71 @@
+/** What the handlers share while one document is set, and where a block stands in it. */
+import type { HouseStyle } from '../../document/house-style.ts'
+import type { Numbering } from '../../document/number.ts'
+import { eachPiece, textWidth } from '../docx/text-width.ts'
+import type { Run, SheetSigningLine } from './sheet.ts'
+
+export interface Setting {
+  readonly numbering: Numbering
+  readonly style: HouseStyle
+  /** The gate for every text: characters that the fonts lack are shown by their code. */
+  readonly printable: (text: string) => string
+  /** The label, in the whole pack, of a block of this document. */
+  readonly label: (id: string) => string
+  /** Whether people type into the lines of its signing blocks. Given a block and a line, the field to put there. */
+  readonly field: (block: string, label: string) => SheetSigningLine['field']
+  /** Levels of headings so far: a level may not be skipped on the way down (PDF/UA-1, 7.4.2). */
+  readonly levels: { last: number }
+}
+
+/** Where a block stands. Passed down, never changed. */
+export interface Context {
+  readonly within: 'agreement' | 'schedule'
+  /** The level of the clause that holds the block; 0 outside clauses. */
+  readonly level: 0 | 1 | 2 | 3 | 4
+  /** How many bulleted lists hold the block. */
+  readonly bullets: number
+  /** In a table: `label` for the first column of a form. */
+  readonly cell?: 'text' | 'label'
+  /** The block's last paragraph leads in to what follows and must not be parted from it. */
+  readonly leads?: boolean
+  /** Room for text, in points. */
+  readonly width: number
+}
+
+/** A break that may be taken and leaves no mark. */
+const BREAK = '\u200B'
+/** Bold is wider by this much at most. */
+const BOLD = 1.1
+
+/** Lets words that are wider than their room break between characters, rather than run over its edge. */
+export const fitted = (runs: readonly Run[], width: number, { style }: Setting): readonly Run[] =>
+  runs.map(run =>
+    typeof run === 'string'
+      ? broken(run, width / style.size)
+      : 't' in run
+        ? { ...run, t: broken(run.t, width / style.size) }
+        : run,
+  )
+
+/** The text with breaks in those of its words that are wider than `room`, a multiple of the type size. */
+function broken(text: string, room: number): string {
+  if (text.length < room || !isTooWide(text, room)) return text
+  return text
+    .split(/(\s)/)
+    .map(word => (isTooWide(word, room) ? parts(word, room).join(BREAK) : word))
+    .join('')
+}
+
+/** A long word in parts: an address after its points, and anything else after every few characters. */
+const parts = (word: string, room: number): readonly string[] =>
+  word
+    .split(/(?<=[@./_?&=])/)
+    .flatMap(part => (textWidth(part) * BOLD < room ? [part] : (part.match(/[\s\S]{1,4}/gu) ?? [])))
+
+function isTooWide(text: string, room: number): boolean {
+  let found = false
+  eachPiece(text, true, (_, width) => {
+    if (width > room) found = true
+  })
+  return found
+}
