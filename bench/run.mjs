@@ -5,19 +5,13 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { againstPeers } from './peers.mjs'
+import { median, ms, printTable as table } from './tables.mjs'
 
 const home = dirname(dirname(fileURLToPath(import.meta.url)))
 const examples = ['flood-forum', 'food-network', 'community-equipment', 'family-hubs']
 const intake = name => join(home, 'data', 'intake', `${name}.yaml`)
 const work = mkdtempSync(join(tmpdir(), 'concordat-bench-'))
-const ms = n => `${n.toFixed(0)} ms`
-const median = list => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]
-const table = (head, rows) => {
-  const widths = head.map((h, i) => Math.max(h.length, ...rows.map(r => r[i].length)))
-  const line = cells => `| ${cells.map((c, i) => c.padEnd(widths[i])).join(' | ')} |`
-  console.log([line(head), line(widths.map(w => '-'.repeat(w))), ...rows.map(line)].join('\n'), '\n')
-}
-
 /** One whole process, from the intake file to the Word file on disk. */
 function cold(name) {
   const out = join(work, 'out')
@@ -43,18 +37,24 @@ function cold(name) {
 
 try {
   execFileSync(process.execPath, [join(home, 'tools', 'build.mjs')], { stdio: 'inherit' })
-  const measure = join(work, 'dist', 'measure.mjs')
-  await build({
-    absWorkingDir: home,
-    entryPoints: ['bench/measure.ts'],
-    outfile: measure,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    logLevel: 'warning',
-    banner: { js: "import { createRequire as cr } from 'node:module'; const require = cr(import.meta.url);" },
-  })
+  const bundled = async (entry, name) => {
+    const outfile = join(work, 'dist', name)
+    await build({
+      absWorkingDir: home,
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      logLevel: 'warning',
+      banner: {
+        js: "import { createRequire as cr } from 'node:module'; const require = cr(import.meta.url);",
+      },
+    })
+    return outfile
+  }
+  const measure = await bundled('bench/measure.ts', 'measure.mjs')
   const inside = (...args) =>
     JSON.parse(
       execFileSync(process.execPath, [measure, ...args], {
@@ -107,6 +107,7 @@ try {
       i === 0 ? '' : `${(g.median / growth[i - 1].median).toFixed(2)}× for 4× the clauses`,
     ]),
   )
+  await againstPeers({ home, work, inside, content: await bundled('bench/peers/content.ts', 'content.mjs') })
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
