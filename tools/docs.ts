@@ -57,6 +57,8 @@ const families: readonly (readonly [title: string, prefixes: string])[] = [
   ],
   ['Rules across answers: money', 'FIN AB GR S75'],
   ['Rules across answers: risks and opportunities', 'RISK OPP'],
+  ['Rules across answers: governance', 'GOV'],
+  ['Rules across answers: conduct, ending, checklists and law', 'COND EXIT HEAD REV CHK LAW'],
   ['Writing documents', 'OUT'],
   ['The clause library', 'TPL'],
 ]

@@ -1,6 +1,7 @@
 /** The council's settings, the law and the library in; what the rules need to know of them out. */
 import type { RuleSettings } from '../intake/rules/rule.ts'
 import type { Settings } from '../provisions/assemble.ts'
+import { decide } from '../provisions/decide.ts'
 
 /** Reads the settings that rules use out of what a run has loaded. */
 export function ruleSettings({ council, law, library, interpretations }: Settings): RuleSettings {
@@ -12,8 +13,14 @@ export function ruleSettings({ council, law, library, interpretations }: Setting
     isKnownLaw: id => law.instruments.has(id),
     isKnownPriority: id => council.priorities.some(p => p.id === id),
     isKnownProvision: id => library.provisions.some(p => p.id === id),
+    isProvisionIn: (id, conditions) => {
+      const provision = library.provisions.find(p => p.id === id)
+      const decision = provision && decide(provision.when, conditions)
+      return decision === undefined || decision.is === 'undecided' ? undefined : decision.is === 'in'
+    },
     council: {
       name: council.name,
+      executive: council.constitution.executive,
       executiveOver: approvals.executive_over,
       accountableBodyExecutiveOver: approvals.accountable_body_executive_over,
       pooledFundNeedsExecutive: approvals.pooled_fund_needs_executive,

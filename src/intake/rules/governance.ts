@@ -1,4 +1,37 @@
 /** The rules about purpose, governance, conduct, ending, checklists, old law and answers that conflict, put together. */
+import { boardRules } from './board.ts'
+import { checklistRules } from './checklist-answers.ts'
+import { checklistContradictionRules } from './checklist-contradictions.ts'
+import { communitySafetyRules } from './community-safety.ts'
+import { conductRules } from './conduct.ts'
+import { conflictRules } from './conflicting-answers.ts'
+import { endingRules } from './ending.ts'
+import { headRules } from './heads.ts'
+import { jointCommitteeRules } from './joint-committee.ts'
+import { objectiveRules } from './objectives.ts'
+import { quorumRules } from './quorum.ts'
+import { replacedLawRules } from './replaced-law.ts'
+import { reportingRouteRules } from './reporting-routes.ts'
+import { representativeRules } from './representatives.ts'
 import type { Rule } from './rule.ts'
+import { serviceUserRules } from './service-users.ts'
+import { votingRules } from './voting.ts'
 
-export const governanceRules: readonly Rule[] = []
+export const governanceRules: readonly Rule[] = [
+  ...objectiveRules,
+  ...quorumRules,
+  ...votingRules,
+  ...boardRules,
+  ...jointCommitteeRules,
+  ...communitySafetyRules,
+  ...reportingRouteRules,
+  ...representativeRules,
+  ...serviceUserRules,
+  ...conductRules,
+  ...endingRules,
+  ...headRules,
+  ...checklistRules,
+  ...checklistContradictionRules,
+  ...replacedLawRules,
+  ...conflictRules,
+]

@@ -7,6 +7,8 @@ import type { DerivedAnswers } from '../derive.ts'
 import type { Readings } from '../readings.ts'
 import type { Intake } from '../schema.ts'
 
+type Conditions = Readonly<Record<ConditionName, boolean | undefined>>
+
 /** What the council and the law say, as far as rules need it. Plain data, so that rules know no file format. */
 export interface RuleSettings {
   /** How the Code's own faults are read (`data/code/interpretations.yaml`), by Z number: the reading in force. */
@@ -23,9 +25,13 @@ export interface RuleSettings {
   readonly isKnownLaw: (id: string) => boolean
   readonly isKnownPriority: (id: string) => boolean
   readonly isKnownProvision: (id: string) => boolean
+  /** Whether the agreement has the provision; undefined while an answer that decides is missing. */
+  readonly isProvisionIn: (id: string, conditions: Conditions) => boolean | undefined
   /** From `data/council.yaml`: sums in whole pounds, and what the constitution allows. */
   readonly council: {
     readonly name: string
+    /** What the constitution calls the executive, such as `Cabinet`. */
+    readonly executive: string
     readonly executiveOver: number
     readonly accountableBodyExecutiveOver: number
     readonly pooledFundNeedsExecutive: boolean
@@ -41,7 +47,7 @@ export interface RuleSettings {
 export interface RuleContext {
   readonly answers: Answers
   readonly intake: Intake
-  readonly conditions: Readonly<Record<ConditionName, boolean | undefined>>
+  readonly conditions: Conditions
   readonly derived: DerivedAnswers
   readonly settings: RuleSettings
   /** The day that counts as today, as an ISO date. */

@@ -10,6 +10,13 @@ export const conductFields = {
         ref('Partner', 'partners', { ask: 'Which partner?', example: 'council' }),
         { ask: 'Which partners are responsible authorities by law?' },
       ),
+      absent_reason: long('Authorities that are no party', {
+        ask: 'If a body that the law makes responsible is no party, why?',
+        help: 'A council, the chief officer of police, the fire authority, the integrated care board and probation.',
+        example: 'Probation takes part under its own agreement with the county partnership.',
+        need: 'optional',
+        code: 'R101',
+      }),
       strategy_ref: text('Strategy', {
         ask: 'Which strategy does the partnership carry out?',
         example: 'Community Safety Plan 2026 to 2029',

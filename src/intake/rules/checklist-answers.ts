@@ -1,0 +1,112 @@
+/** Rules on the Code's three checklists: every question answered, with enough to show that it was considered. */
+import type { Key } from '../answers.ts'
+import { checklists } from './checklist-questions.ts'
+import type { Fault, Rule, RuleContext } from './rule.ts'
+
+/** Words that say that something was considered, and nothing else. */
+const filler =
+  /\b(?:yes|no|y|n|na|done|ok|okay|agreed|complete|completed|considered|noted|confirmed|fine|none|nothing|tick|ticked|checked|all|fully|has|have|been|was|were|is|are|it|this|that|we|in|place|to|follow|be|will|see|above|below|as|already|not|applicable|tbc|tba|pending|sure|of|course|satisfied|met|achieved|and|the|question|answer|answered|dealt|with|covered|addressed|attached|file|on|n a)\b/gi
+
+/** True where an answer shows no consideration: nothing is left once such words are gone. */
+export const isBare = (comment: string): boolean =>
+  comment
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(filler, ' ')
+    .trim() === ''
+
+function* answerFaults(context: RuleContext): Generator<Fault> {
+  const { intake, answers } = context
+  for (const [key, { title, questions }] of Object.entries(checklists)) {
+    const name = key as keyof typeof checklists
+    const rows = intake.checklists?.[name]
+    const at: readonly Key[] = ['checklists', name]
+    const state = answers.stateOf(at) ?? answers.stateOf(['checklists'])
+    if (state && state.state !== 'disputed')
+      yield { at, message: `The checklist on ${title} was not answered at all` }
+    if (!rows) continue
+    const numbers = rows.map(row => row.question)
+    if (rows.length > 0 && !numbers.includes(undefined))
+      for (const [index, question] of questions.entries())
+        if (!numbers.includes(index + 1))
+          yield {
+            at,
+            message: `Question ${index + 1} on ${title} has no answer: ${question}`,
+          }
+    for (const [index, { question, comment }] of rows.entries()) {
+      const here = [...at, index, 'comment']
+      const asked = question === undefined ? '' : (questions[question - 1] ?? '')
+      const aside = answers.stateOf(here)
+      if (comment !== undefined && isBare(comment))
+        yield {
+          at: here,
+          message: `'${comment.trim()}' does not show how question ${question ?? index + 1} on ${title} was considered: ${asked}`,
+        }
+      else if (aside?.state === 'none')
+        yield {
+          at: here,
+          message: `Question ${question ?? index + 1} on ${title} is answered none: ${asked}`,
+        }
+      else if (aside?.state === 'not_applicable' && isBare(aside.reason))
+        yield {
+          at: here,
+          message: `Question ${question ?? index + 1} on ${title} is said not to apply, but '${aside.reason.trim()}' is no reason`,
+        }
+    }
+  }
+}
+
+function* repeatFaults({ intake }: RuleContext): Generator<Fault> {
+  for (const name of Object.keys(checklists) as (keyof typeof checklists)[]) {
+    const first = new Map<number, number>()
+    for (const [index, { question }] of (intake.checklists?.[name] ?? []).entries()) {
+      if (question === undefined) continue
+      const earlier = first.get(question)
+      if (earlier === undefined) first.set(question, index)
+      else
+        yield {
+          at: ['checklists', name, index, 'question'],
+          message: `Question ${question} on ${checklists[name].title} is answered twice`,
+          related: [{ at: ['checklists', name, earlier, 'question'], message: 'It is answered here first' }],
+        }
+    }
+  }
+}
+
+function* applicabilityFaults(context: RuleContext): Generator<Fault> {
+  const { intake, answers, conditions } = context
+  const rows = intake.checklists?.planning ?? []
+  const stateOf = (number: number) => {
+    const index = rows.findIndex(row => row.question === number)
+    const at = ['checklists', 'planning', index, 'comment']
+    return { at, isAside: index >= 0 && answers.stateOf(at)?.state === 'not_applicable' }
+  }
+  const procurement = stateOf(2)
+  if (procurement.isAside && intake.procurement?.required === false)
+    yield {
+      at: procurement.at,
+      message:
+        'Question 2 asks whether Procurement agreed that no procurement is needed. It is said not to apply, but no procurement is said to be needed',
+      related: [{ at: ['procurement', 'required'], message: 'No procurement is needed here' }],
+    }
+  const lasting = stateOf(11)
+  if (lasting.isAside && conditions.rolling_term)
+    yield {
+      at: lasting.at,
+      message:
+        'Question 11 asks how the partnership lasts in the longer term. It is said not to apply, but the term has no end',
+      related: [{ at: ['term', 'kind'], message: 'The kind of term stands here' }],
+    }
+}
+
+const base = { severity: 'warning', owner: 'officer', stage: 'sign_off', source: 'Code App 2' } as const
+
+export const checklistRules: readonly Rule[] = [
+  {
+    ...base,
+    code: 'CHK-01',
+    requirements: ['R031', 'R104', 'R105', 'R107', 'R108', 'R109'],
+    find: answerFaults,
+  },
+  { ...base, code: 'CHK-02', requirements: ['R105', 'R107', 'R108'], find: repeatFaults },
+  { ...base, code: 'CHK-03', requirements: ['R106'], find: applicabilityFaults },
+]

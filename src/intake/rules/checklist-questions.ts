@@ -1,0 +1,50 @@
+/** The Code's 32 checklist questions in short, in our own words, so that a message can say which one it means. */
+export const checklists = {
+  planning: {
+    title: 'objectives and planning',
+    questions: [
+      'are a shared vision and objectives agreed?',
+      'if nothing is procured, does Procurement agree?',
+      'how does it serve the Council’s priorities?',
+      'which legal powers allow it?',
+      'were departments and stakeholders asked about the outcomes?',
+      'was the impact on equality assessed?',
+      'is there a clear plan that can be measured, with times?',
+      'have all partners agreed the plan?',
+      'were the risks assessed?',
+      'is it clear to the partners who delivers the plan?',
+      'can it last in the longer term?',
+      'was authority sought?',
+    ],
+  },
+  inclusivity: {
+    title: 'inclusivity and communication',
+    questions: [
+      'what is the effect on clients?',
+      'what is the effect on stakeholders and other services?',
+      'where is resistance likely, and what is done about it?',
+      'how do partners bring in local views?',
+      'how does the partnership learn of good practice?',
+      'which guides to good practice were used?',
+    ],
+  },
+  governance: {
+    title: 'governance and accountability',
+    questions: [
+      'how is the partnership governed?',
+      'how does it answer to the Council?',
+      'does it give best value?',
+      'how open is it?',
+      'when and how is it reviewed?',
+      'what happens if it performs badly?',
+      'how are users and stakeholders represented?',
+      'how are risks and business continuity managed?',
+      'are there milestones, outcomes and dates?',
+      'how are clients told of performance?',
+      'how are disputes settled?',
+      'how long does it last, and how does it end?',
+      'how is it monitored and appraised?',
+      'do the partners trust each other?',
+    ],
+  },
+} as const satisfies Record<string, { title: string; questions: readonly string[] }>

@@ -1,0 +1,133 @@
+/** The rule on law and bodies that have gone: every text is read for them, and told what to say today. */
+
+import type { Intake } from '../schema.ts'
+import { labelOf } from './labels.ts'
+import type { Rule, RuleContext, RuleSettings } from './rule.ts'
+import { type FoundText, textsUnder } from './texts.ts'
+
+/** Answers that are names, ids or choices, or that other rules read. What a body is called is its own affair. */
+const namesOnly = new Set([
+  'id',
+  'legal_name',
+  'short_name',
+  'reference',
+  'ref',
+  'email',
+  'file',
+  'instrument',
+  'addressed_in',
+  'shown_in_clause',
+  'clause',
+  'registered_number',
+  'charity_number',
+])
+
+/** Answers about something that is over: old words are right there. */
+const aboutThePast = new Set(['previous_agreement', 'notice_ref'])
+
+/** Words in a sentence that tell of another time. */
+const history =
+  /\b(?:former(?:ly)?|previous(?:ly)?|earlier|old(?:er)?|then|once|until|before|prior|predecessors?|success(?:or|ors|ion) (?:to|of)|succeed(?:ed|s)|replac(?:ed|es|ing)|instead of|rather than|in place of|abolish(?:ed|ing)|ended|closed|closure|ceased|superseded|repealed|revoked|gone|defunct|histor(?:y|ic|ical)|legacy|inherited|transferred from|took over from|taken over from|renamed|now (?:called|known|the|part)|as it was|as they were|originally|began|begun|no longer|used to be)\b/i
+
+const act = /\b(?:Acts?|Regulations?|Order|Rules?|Directive)\s+(?:19|20)\d\d\b/g
+
+/** A year that has passed, other than in the name of an Act. */
+const speaksOfYearBefore = (sentence: string, year: number): boolean =>
+  [...sentence.replace(act, ' ').matchAll(/\b(?:19|20)\d\d\b/g)].some(([said]) => Number(said) < year)
+
+/** The sentence in which a match stands. */
+function sentenceAround(text: string, start: number, end: number): string {
+  const before = text.slice(0, start).search(/[.;!?](?:\s)(?!.*[.;!?]\s)[^.;!?]*$/s)
+  const rest = text.slice(end).search(/[.;!?](?:\s|$)/)
+  return text.slice(before < 0 ? 0 : before + 1, rest < 0 ? undefined : end + rest)
+}
+
+interface Said {
+  readonly words: string
+  readonly index: number
+  readonly gone: RuleSettings['replaced'][number]
+}
+
+/** Every mention of what has gone, in the order of the text; of two that overlap, the longer. */
+function mentions(text: string, { settings }: RuleContext, names: readonly RegExp[]): readonly Said[] {
+  // A name is blanked out at its own length, so that what is left stays where it stands.
+  const bare = names.reduce((left, name) => left.replace(name, found => ' '.repeat(found.length)), text)
+  const found: Said[] = []
+  for (const gone of settings.replaced) {
+    const every = new RegExp(gone.said.source, `${gone.said.flags}g`)
+    for (const match of bare.matchAll(every)) found.push({ words: match[0], index: match.index, gone })
+  }
+  return found
+    .toSorted((a, b) => a.index - b.index || b.words.length - a.words.length)
+    .filter((one, nth, all) => {
+      const earlier = all.slice(0, nth)
+      return !earlier.some(other => other.index + other.words.length > one.index || other.words === one.words)
+    })
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** The names of the partners, of the funder and of the partnership itself, longest first. */
+function namesIn({ intake }: RuleContext): readonly RegExp[] {
+  const names = [
+    intake.name,
+    intake.board?.name,
+    intake.grant?.funder,
+    ...(intake.partners ?? []).flatMap(partner => [partner.legal_name, partner.short_name]),
+  ]
+  return names
+    .filter(name => name !== undefined && name.length > 2)
+    .toSorted((a, b) => b!.length - a!.length)
+    .map(name => new RegExp(`(?<![\\p{L}\\d])${escaped(name!)}(?![\\p{L}\\d])`, 'giu'))
+}
+
+const isRead = ({ at, text }: FoundText): boolean => {
+  const key = at.findLast(step => typeof step === 'string') as string
+  return !namesOnly.has(key) && /\s|^\p{Lu}/u.test(text) && text.length > 2
+}
+
+/** Choices are words of this form, not of the officer. */
+const isChoice = (at: FoundText['at'], text: string): boolean => {
+  const path = at.reduce<string>(
+    (all, key) => (typeof key === 'number' ? `${all}[]` : all === '' ? key : `${all}.${key}`),
+    '',
+  )
+  return labelOf(path, text) !== text.replaceAll('_', ' ')
+}
+
+export const replacedLawRules: readonly Rule[] = [
+  {
+    code: 'LAW-01',
+    severity: 'warning',
+    owner: 'legal',
+    stage: 'draft',
+    source: 'Law in force; interpretation Z20 of the Code',
+    requirements: ['R014', 'R088', 'R101', 'Z20'],
+    *find(context) {
+      const { intake, asAt } = context
+      const names = namesIn(context)
+      const year = Number(asAt.slice(0, 4))
+      for (const found of textsUnder(intake, Object.keys(intake) as (keyof Intake)[])) {
+        const { at, text } = found
+        if (!isRead(found) || isChoice(at, text)) continue
+        for (const { words, index, gone } of mentions(text, context, names)) {
+          const sentence = sentenceAround(text, index, index + words.length)
+          const isPast =
+            aboutThePast.has(at.at(-1) as string) ||
+            history.test(sentence) ||
+            speaksOfYearBefore(sentence, year - 5)
+          yield {
+            at,
+            severity: isPast ? 'note' : gone.severity,
+            message: isPast
+              ? `The words here speak of '${words}', which seems to be meant as history; today it would be: ${gone.now}`
+              : `The words here speak of '${words}'; today say: ${gone.now}`,
+            hint: isPast
+              ? 'Leave it if it tells of the past. Otherwise use the present name.'
+              : `${gone.why} Write the present name, unless the words tell of the past.`,
+          }
+        }
+      }
+    },
+  },
+]
