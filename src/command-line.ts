@@ -29,6 +29,7 @@ Examples:
   concordat new hubs.yaml --type grant_programme   start an intake file
   concordat check hubs.yaml                        see what is missing or wrong
   concordat draft hubs.yaml                        write out/<reference>/partnership-agreement.docx
+  concordat pack hubs.yaml                         write all that the director signs off
 
 Exit codes: 0 done; 1 errors in an intake; 2 wrong usage; 3 a file was left alone because somebody
 edited it or has it open; 70 a fault of the program; 130 interrupted.`,
@@ -72,6 +73,20 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     .action(async (files: string[], options: Common) => {
       const { draft } = await import('./commands/draft.ts')
       done(await draft(world, files, { ...options, asAt: day(options) }))
+    })
+  program
+    .command('pack')
+    .description(
+      'write the whole sign-off pack of each intake: the agreement and the papers a director reads',
+    )
+    .argument('<intake...>', 'intake files')
+    .option('--out <folder>', 'where to write', 'out')
+    .option('--require-ready', 'write nothing, and fail, unless the pack is ready to sign')
+    .addOption(asAt())
+    .addOption(json())
+    .action(async (files: string[], options: Common & { requireReady?: boolean }) => {
+      const { pack } = await import('./commands/pack.ts')
+      done(await pack(world, files, { ...options, asAt: day(options) }))
     })
   program
     .command('explain')

@@ -5,16 +5,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkContext } from '../src/commands/library-findings.ts'
 import { type Loaded, loadSettings } from '../src/commands/settings.ts'
 import type { CodeEntry } from '../src/findings/codes/entry.ts'
 import { codes } from '../src/findings/codes.ts'
 import type { ConditionName } from '../src/intake/condition-names.ts'
-import { conditions, constraints } from '../src/intake/conditions.ts'
+import { conditions } from '../src/intake/conditions.ts'
 import { writeIntakeGuide } from '../src/intake/guide.ts'
 import { intakeJsonSchema } from '../src/intake/json-schema.ts'
-import { agreementSchema, partnerSchema } from '../src/provisions/agreement-facts.ts'
 import { checkLibrary, type Surveyed } from '../src/provisions/check/check-library.ts'
-import { rolesOf } from '../src/provisions/interpretations.ts'
 import type { Template, When } from '../src/provisions/template.ts'
 import { realWorld } from '../src/world.ts'
 import { coverageOf } from './coverage.ts'
@@ -60,6 +59,7 @@ const families: readonly (readonly [title: string, prefixes: string])[] = [
   ['Rules across answers: governance', 'GOV'],
   ['Rules across answers: conduct, ending, checklists and law', 'COND EXIT HEAD REV CHK LAW'],
   ['Writing documents', 'OUT'],
+  ['The sign-off pack', 'PACK'],
   ['The clause library', 'TPL'],
 ]
 const otherRules = 'Rules across answers: everything else'
@@ -102,14 +102,8 @@ function writeFindingsGuide(): string {
 
 /** The index of the clause library, `docs/provisions.md`. */
 function writeProvisionsIndex(loaded: Loaded): string {
-  const { library, law, council, interpretations } = loaded
-  const { value: surveyed = [] } = checkLibrary(library, {
-    schema: agreementSchema,
-    partner: partnerSchema,
-    constraints,
-    law,
-    roles: rolesOf(council, interpretations),
-  })
+  const { library } = loaded
+  const { value: surveyed = [] } = checkLibrary(library, checkContext(loaded))
   const lawOf = (provision: Template) => lawBehind(provision, surveyed)
   const headings = library.heads.map(({ head, title }) => ({
     title: head === 'X' ? title : `Part ${head}: ${title}`,

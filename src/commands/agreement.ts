@@ -7,7 +7,7 @@ import type { Answers } from '../intake/answers.ts'
 import { deriveConditions } from '../intake/conditions.ts'
 import { findGaps } from '../intake/gaps.ts'
 import { readAnswers, textForReport } from '../intake/read.ts'
-import { assembleAgreement } from '../provisions/assemble.ts'
+import { assembleAgreement, type Edition } from '../provisions/assemble.ts'
 import type { World } from '../world.ts'
 import type { Loaded } from './settings.ts'
 
@@ -31,13 +31,16 @@ export interface MadeAgreement {
   readonly numbering: Numbering
 }
 
+/** The edition of everything made of an intake in one run. */
+export const editionOf = ({ intake }: Answers, asAt: string): Edition => ({
+  version: 'Draft 1',
+  state: 'DRAFT',
+  date: intake.intake_date ?? asAt,
+})
+
 /** Assembles and numbers the agreement of an intake that has been read. */
 export function makeAgreement(settings: Loaded, answers: Answers, asAt: string): MadeAgreement {
-  const { document } = assembleAgreement(settings, answers, {
-    version: 'Draft 1',
-    state: 'DRAFT',
-    date: answers.intake.intake_date ?? asAt,
-  })
+  const { document } = assembleAgreement(settings, answers, editionOf(answers, asAt))
   const numbering = numberDocument(document)
   const [broken] = brokenReferences(document, numbering)
   if (broken)

@@ -3,6 +3,7 @@ import type { HouseStyle } from '../document/house-style.ts'
 import type { Finding, Outcome } from '../findings/finding.ts'
 import { sha256 } from '../output/record.ts'
 import type { Settings } from '../provisions/assemble.ts'
+import { codeFiles, readCode } from '../provisions/code.ts'
 import { readCouncil } from '../provisions/council.ts'
 import { hashOfText } from '../provisions/hash.ts'
 import { readInterpretations } from '../provisions/interpretations.ts'
@@ -42,13 +43,17 @@ export async function loadSettings(world: World): Promise<Outcome<Loaded>> {
   const law = readLaw(lawText)
   const council = readCouncil(councilText)
   const interpretations = readInterpretations(interpretationsText)
-  const findings: Finding[] = [library, law, council, interpretations].flatMap(read => read.findings)
-  if (!library.value || !law.value || !council.value || !interpretations.value) return { findings }
+  const codeTexts = new Map(codeFiles.map(name => [name as string, world.data(`code/${name}.yaml`)]))
+  const code = readCode(name => codeTexts.get(name)!)
+  const findings: Finding[] = [library, law, council, interpretations, code].flatMap(read => read.findings)
+  if (!library.value || !law.value || !council.value || !interpretations.value || !code.value)
+    return { findings }
   const settings: Settings = {
     library: library.value,
     law: law.value,
     council: council.value,
     interpretations: interpretations.value,
+    code: code.value,
   }
   const sources = hashOfSources(files, lawText)
   if (prepared?.sources !== sources) {
@@ -62,7 +67,7 @@ export async function loadSettings(world: World): Promise<Outcome<Loaded>> {
     ...council.value.houseStyle,
     ...(logo ? { logo: { png: world.dataBytes(logo.file), altText: logo.altText } } : {}),
   }
-  const templatesHash = sha256(`${councilText}\n${interpretationsText}\n${sources}`)
+  const templatesHash = sha256([councilText, interpretationsText, ...codeTexts.values(), sources].join('\n'))
   return {
     value: { ...settings, style, templatesHash, sources },
     findings,
@@ -73,9 +78,11 @@ export async function loadSettings(world: World): Promise<Outcome<Loaded>> {
 export const settingsTexts = (world: World): ReadonlyMap<string, string> =>
   new Map([
     ...world.library().map(f => [`templates/${f.path}`, f.text] as const),
-    ...['law.yaml', 'council.yaml', 'code/interpretations.yaml'].map(
-      name => [`data/${name}`, world.data(name)] as const,
-    ),
+    ...[
+      'law.yaml',
+      'council.yaml',
+      ...['interpretations', ...codeFiles].map(name => `code/${name}.yaml`),
+    ].map(name => [`data/${name}`, world.data(name)] as const),
   ])
 
 /** What is wrong in a library that no build has checked: its syntax first, and if that is sound all the rest. */

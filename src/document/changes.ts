@@ -95,6 +95,8 @@ function resolveBlock(block: Block, judge: Judge): readonly Block[] {
       }))
       return [{ ...block, children, lines }]
     }
+    case 'diagram':
+      return [block]
     default:
       return [{ ...block, children: resolveBlocks(block.children, judge) }]
   }
@@ -102,7 +104,7 @@ function resolveBlock(block: Block, judge: Judge): readonly Block[] {
 
 const resolveRow = (row: Row, judge: Judge): Row => ({
   ...row,
-  cells: row.cells.map((cell): Cell => ({ children: resolveBlocks(cell.children, judge) })),
+  cells: row.cells.map((cell): Cell => ({ ...cell, children: resolveBlocks(cell.children, judge) })),
 })
 
 function resolveCover(cover: Cover, judge: Judge): Cover {

@@ -139,8 +139,11 @@ export interface Column {
   readonly width: number
   readonly align: 'left' | 'right' | 'center'
 }
+/** How grave what a cell says is. A renderer shades the cell; the cell's own words say the same. */
+export type Tone = 'low' | 'medium' | 'high'
 export interface Cell {
   readonly children: readonly Block[]
+  readonly tone?: Tone
 }
 export interface Row extends Changeable {
   /** Stable: the intake item's id, or the template row's own. */
@@ -179,6 +182,22 @@ export interface ExecutionBlock extends Changeable {
   readonly from: Origin
 }
 
+/** One step of a diagram: what it says, and where each answer leads. The first way on leads down the page. */
+export interface Step {
+  readonly id: string
+  readonly kind: 'start' | 'question' | 'action' | 'end'
+  readonly text: string
+  readonly next: readonly { readonly to: string; readonly when?: string }[]
+}
+/** A path of decisions. Renderers that can draw do; the same steps give the words for those who cannot see it. */
+export interface Diagram extends Changeable {
+  readonly type: 'diagram'
+  readonly id: string
+  readonly caption: string
+  readonly steps: readonly Step[]
+  readonly from: Origin
+}
+
 export type Block =
   | Heading
   | Para
@@ -190,6 +209,7 @@ export type Block =
   | Table
   | Schedule
   | ExecutionBlock
+  | Diagram
 
 // The whole
 
@@ -225,4 +245,8 @@ export interface Document {
   readonly cover: Cover
   /** In order: front matter, heads and clauses, schedules, execution. */
   readonly body: readonly Block[]
+  /** `page`: a cover and a list of contents stand before the body. `heading`: the title stands over the body. Left out: `page`. */
+  readonly front?: 'page' | 'heading'
+  /** How the pages of the body lie, schedules apart, which say so themselves. Left out: `portrait`. */
+  readonly layout?: 'portrait' | 'landscape'
 }

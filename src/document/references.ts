@@ -40,6 +40,8 @@ export function allInlines(blocks: readonly Block[]): Inline[] {
           visit(block.children)
           for (const line of block.lines) take(line.value)
           break
+        case 'diagram':
+          break
         default:
           visit(block.children)
       }

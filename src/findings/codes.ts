@@ -1,6 +1,7 @@
 /** The closed list of finding codes, each with its cure. `docs/findings.md` is generated from it. */
 import { libraryCodes } from './codes/library.ts'
 import { outputCodes } from './codes/output.ts'
+import { packCodes } from './codes/pack.ts'
 import { readingCodes } from './codes/reading.ts'
 import { governanceRuleCodes } from './codes/rules-governance.ts'
 import { moneyRuleCodes } from './codes/rules-money.ts'
@@ -11,6 +12,7 @@ export const codes = {
   ...readingCodes,
   ...libraryCodes,
   ...outputCodes,
+  ...packCodes,
   ...partyRuleCodes,
   ...moneyRuleCodes,
   ...peopleRuleCodes,

@@ -52,6 +52,7 @@ export const partnerDerivedFields = unwrap(
 /** What templates find under `derived` inside a risk. */
 export const riskDerivedFields = unwrap(
   group('Derived, of a risk', {
+    reference: text('Reference'),
     score: int('Score', { min: 1, max: 16 }),
     band: choice('Band', ratings),
     target_band: choice('Target band', ratings),
@@ -94,6 +95,9 @@ export const bandOfScore = (
   bandOfFour: 'medium' | 'low' = 'medium',
 ): Band | undefined => (score === 4 ? bandOfFour : score === undefined ? undefined : bandOfScores[score])
 
+/** The reference of a risk: its place in the register, counted from 0. */
+export const riskReference = (index: number): string => `R${index + 1}`
+
 /** Works out every derived answer. One whose inputs are missing is absent. */
 export function deriveAnswers(intake: Intake, readings: Readings = suggestedReadings): DerivedAnswers {
   const partners = intake.partners ?? []
@@ -112,9 +116,10 @@ export function deriveAnswers(intake: Intake, readings: Readings = suggestedRead
       external_audit: readings.Z11 === 'internal_and_external',
     }),
     partners: partners.map(item => clean({ seats: total(seats?.map(seat => seatsFor(item.id, seat))) })),
-    risks: (intake.risks ?? []).map(risk => {
+    risks: (intake.risks ?? []).map((risk, index) => {
       const score = risk.impact && risk.likelihood ? risk.impact * risk.likelihood : undefined
       return clean({
+        reference: riskReference(index),
         score,
         band: bandOfScore(readings.Z19 === 'target' ? risk.target : score, readings.Z1),
         target_band: bandOfScore(risk.target, readings.Z1),

@@ -28,6 +28,14 @@ const recordFile = z.object({
   versions: z.array(version).optional(),
   /** The files among them that hold edits somebody made by hand. */
   edited: z.array(z.string()).optional(),
+  /** What a sign-off pack was found to be; absent where only an agreement was drafted. */
+  pack: z
+    .object({
+      ready: z.boolean(),
+      findings: z.object({ error: z.int(), warning: z.int(), gap: z.int(), note: z.int() }),
+      agreement: z.string(),
+    })
+    .optional(),
 })
 
 export type OutputRecord = z.infer<typeof recordFile>

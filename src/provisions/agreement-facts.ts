@@ -33,17 +33,26 @@ export const agreementSchema: z.ZodObject = intakeSchema.extend({
   }),
 })
 
-function itemOf(type: z.ZodType): z.ZodObject {
+/** The schema of one item of a list of groups. */
+export function itemOf(type: z.ZodType): z.ZodObject {
   return unwrap((unwrap(type) as z.ZodArray).element as z.ZodType) as z.ZodObject
 }
 
-function extended(type: z.ZodType, item: z.ZodObject) {
+/** A list like another, of other items. */
+export function extended(type: z.ZodType, item: z.ZodObject) {
   const field = fieldOf(type)!
   return list(field.title, item, field)
 }
 
+/** What a document other than the agreement adds to the facts: a wider schema, and answers that are worked out. */
+export interface FurtherFacts {
+  readonly schema: z.ZodObject
+  /** Whole values of top-level names. */
+  readonly values: Readonly<Record<string, unknown>>
+}
+
 /** Builds the facts of one intake. */
-export function agreementFacts(answers: Answers, readings: Readings): Facts {
+export function agreementFacts(answers: Answers, readings: Readings, further?: FurtherFacts): Facts {
   const { intake } = answers
   const derived = deriveAnswers(intake, readings)
   const values = {
@@ -51,6 +60,7 @@ export function agreementFacts(answers: Answers, readings: Readings): Facts {
     partners: intake.partners?.map((p, i) => ({ ...p, derived: derived.partners[i] })),
     risks: intake.risks?.map((r, i) => ({ ...r, derived: derived.risks[i] })),
     derived: derived.top,
+    ...further?.values,
   }
   const nameOf = (target: string, id: string): string | undefined => {
     const items = (intake as Record<string, unknown>)[target]
@@ -58,7 +68,7 @@ export function agreementFacts(answers: Answers, readings: Readings): Facts {
     const named = item as { short_name?: string; text?: string; event?: string } | undefined
     return named?.short_name ?? named?.text ?? named?.event
   }
-  const root = buildFacts(agreementSchema, values, answers, nameOf)
+  const root = buildFacts(further?.schema ?? agreementSchema, values, answers, nameOf)
   const partners = root.partners as FactList
   const groups = partners.items as readonly FactGroup[]
   const view = (positions: readonly number[], of: FactList): FactList =>

@@ -106,6 +106,9 @@ export function ownWords(blocks: readonly Block[]): string {
           visit(block.children)
           for (const line of block.lines) out.push(line.label, inlines(line.value))
           break
+        case 'diagram':
+          out.push(block.caption, ...block.steps.map(step => step.text))
+          break
         default:
           visit(block.children)
       }

@@ -11,7 +11,7 @@ export interface BlockMarks {
   at?: Token & { type: 'at' }
   label?: string
   table?: Token & { type: 'table' }
-  isDefinitions?: boolean
+  insert?: Token & { type: 'insert' }
 }
 
 export interface InlineContext {
@@ -122,8 +122,8 @@ function tokenInline(token: Token, marks: BlockMarks, context: InlineContext): P
     case 'table':
       marks.table = token
       return undefined
-    case 'definitions':
-      marks.isDefinitions = true
+    case 'insert':
+      marks.insert = token
       return undefined
   }
 }

@@ -25,14 +25,23 @@ export interface Library {
   readonly cover: CoverText
   /** The agreement's provisions in order: clauses, then schedules, then execution. */
   readonly provisions: readonly Template[]
+  /** The papers of the sign-off pack in order, and the words over each. */
+  readonly papers: readonly Template[]
+  readonly paperCover: PaperCover
   readonly definitions: readonly DefinedTerm[]
   readonly terms: TermFinder
   /** Wording compiled once and kept. */
   readonly compile: (wording: string) => Compiled
 }
 
+export interface PaperCover {
+  readonly subject: string
+  readonly notice: string
+}
+
 const headFile = z.array(z.strictObject({ head: z.string(), title: z.string() }))
 const coverFile = z.strictObject({ kind: z.string(), subject: z.string(), notice: z.string() })
+const paperCoverFile = z.strictObject({ subject: z.string(), notice: z.string() })
 const rooms = ['agreement/', 'schedules/', 'execution/']
 
 /** Makes wording ready to fill. */
@@ -62,22 +71,26 @@ export function loadLibrary(files: readonly LibraryFile[], compile: Compile): Ou
   }
   const heads = read('agreement/parts.yaml', headFile)
   const cover = read('agreement/cover.yaml', coverFile)
+  const paperCover = read('papers/cover.yaml', paperCoverFile)
   const properNames = read('proper-names.yaml', z.array(z.string()))
-  const provisions = rooms.flatMap(room =>
+  const templatesIn = (room: string) =>
     sorted
       .filter(f => f.path.startsWith(room) && f.path.endsWith('.md'))
-      .flatMap(f => keep(readTemplate(`templates/${f.path}`, f.text)) ?? []),
-  )
+      .flatMap(f => keep(readTemplate(`templates/${f.path}`, f.text)) ?? [])
+  const provisions = rooms.flatMap(templatesIn)
+  const papers = templatesIn('papers/')
   const definitions = sorted
     .filter(f => f.path.startsWith('definitions/') && f.path.endsWith('.yaml'))
     .flatMap(f => keep(readDefinitions(`templates/${f.path}`, f.text)) ?? [])
-  findings.push(...duplicates(provisions, definitions))
-  if (findings.length > 0 || !heads || !cover || !properNames) return { findings }
+  findings.push(...duplicates([...provisions, ...papers], definitions), ...misplaced(provisions, papers))
+  if (findings.length > 0 || !heads || !cover || !paperCover || !properNames) return { findings }
   return {
     value: {
       heads,
       cover,
       provisions,
+      papers,
+      paperCover,
       definitions,
       terms: termFinder(definitions, properNames),
       compile: once(compile),
@@ -98,9 +111,9 @@ function once(compile: Compile): Compile {
 }
 
 /** Every piece of wording in the library, with the file and line it stands on. */
-export function wordings(library: Pick<Library, 'provisions' | 'definitions'>) {
+export function wordings(library: Pick<Library, 'provisions' | 'papers' | 'definitions'>) {
   return [
-    ...library.provisions.flatMap(p => [
+    ...[...library.provisions, ...library.papers].flatMap(p => [
       { wording: p.wording, file: p.file, firstLine: p.firstLine },
       { wording: p.title, file: p.file, firstLine: 2 },
     ]),
@@ -111,6 +124,15 @@ export function wordings(library: Pick<Library, 'provisions' | 'definitions'>) {
 
 /** The answers that stand on the cover. */
 export const coverWordings = ['{{name}}', '{{reference}}', '{{term.start}}'] as const
+
+/** Papers outside their room, and what is no paper inside it. */
+const misplaced = (provisions: readonly Template[], papers: readonly Template[]): Finding[] =>
+  [...provisions.filter(p => p.form === 'paper'), ...papers.filter(p => p.form !== 'paper')].map(({ file }) =>
+    fault('TPL-01', 'Templates of the form “paper”, and no others, stand in templates/papers/.', {
+      file,
+      start: { line: 1, column: 1 },
+    }),
+  )
 
 function duplicates(provisions: readonly Template[], definitions: readonly DefinedTerm[]): Finding[] {
   const twice = <T extends { readonly file: string }>(

@@ -14,18 +14,18 @@ import type {
 import { InternalError } from '../findings/finding.ts'
 import { type BlockMarks, type InlineContext, tidy, toBlocks, toInlines, toPieces } from './inlines.ts'
 import type { Template } from './template.ts'
-import type { Filled } from './wording/fill.ts'
+import type { Filled, Insert } from './wording/fill.ts'
 import { parseMarkdown } from './wording/markdown.ts'
 
 export interface ParseContext extends Omit<InlineContext, 'tokens'> {
-  /** The blocks that stand where `{{definitions}}` is written. */
-  readonly definitions?: readonly Block[]
+  /** The blocks that stand where `{{definitions}}` and the like are written. */
+  readonly insert?: (what: Insert) => readonly Block[]
 }
 
 interface Scope {
   readonly template: Template
   readonly inlines: InlineContext
-  readonly definitions: readonly Block[]
+  readonly insert: (what: Insert) => readonly Block[]
 }
 type Level = Clause['level']
 
@@ -34,12 +34,14 @@ export function parseProvision(template: Template, filled: Filled, context: Pars
   const scope: Scope = {
     template,
     inlines: { ...context, tokens: filled.tokens },
-    definitions: context.definitions ?? [],
+    insert: context.insert ?? (() => []),
   }
   const nodes = parseMarkdown(filled.text)
   switch (template.form) {
     case 'schedule':
       return scheduleBlocks(nodes, scope)
+    case 'paper':
+      return paperBlocks(nodes, scope)
     case 'parties':
       return nodes.flatMap(node =>
         isNumbered(node) ? node.children.map(i => entry('party', i, scope)) : flow(node, scope, 2),
@@ -87,7 +89,7 @@ function flows(nodes: readonly RootContent[], scope: Scope, level: Level): Block
       const blocks = paragraph(node, marks, scope)
       if (marks.table) naming = marks
       out.push(...blocks)
-      if (marks.isDefinitions) out.push(...scope.definitions)
+      if (marks.insert) out.push(...scope.insert(marks.insert))
     } else out.push(...flow(node, scope, level))
   }
   return out
@@ -114,7 +116,7 @@ function itemBlocks(item: ListItem, scope: Scope, level: Level): { marks: BlockM
   const [first, ...rest] = item.children
   const marks: BlockMarks = {}
   const children = first?.type === 'paragraph' ? paragraph(first, marks, scope) : []
-  if (marks.isDefinitions) children.push(...scope.definitions)
+  if (marks.insert) children.push(...scope.insert(marks.insert))
   const others = first?.type === 'paragraph' ? rest : item.children
   children.push(...flows(others as RootContent[], scope, level))
   return { marks, children }
@@ -192,6 +194,30 @@ function scheduleBlocks(nodes: readonly RootContent[], scope: Scope): Block[] {
         head: { type: 'clause', id: idOf(marks, scope), level: 1, title, from: originOf(marks, scope) },
         nodes: [],
       }
+  }
+  close()
+  return out
+}
+
+/** A paper: `#` and `##` headings, places to sign as quotations, and the text between them. */
+function paperBlocks(nodes: readonly RootContent[], scope: Scope): Block[] {
+  const out: Block[] = []
+  let text: RootContent[] = []
+  const close = () => {
+    out.push(...flows(text, scope, 2))
+    text = []
+  }
+  for (const node of nodes) {
+    if (node.type !== 'heading' && node.type !== 'blockquote') {
+      text.push(node)
+      continue
+    }
+    close()
+    if (node.type === 'blockquote') out.push(execution(node, scope))
+    else {
+      const children = tidy(toInlines(node.children, {}, scope.inlines))
+      out.push({ type: 'heading', level: node.depth === 1 ? 1 : 2, children })
+    }
   }
   close()
   return out

@@ -25,7 +25,7 @@ const when = z.union([
 
 const frontMatter = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower case letters, digits and hyphens'),
-  catalogue: z.string().regex(/^[CSD]\d{1,2}$/, 'C01 to C61, S1 to S11 or D1 on'),
+  catalogue: z.string().regex(/^[CSD]\d{1,2}$/, 'C01 to C61, S1 to S11, or D1 on for a paper of the pack'),
   title: z.string().min(1),
   head: z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'X']).optional(),
   when: when.default(always),
@@ -33,7 +33,9 @@ const frontMatter = z.strictObject({
   requirements: z.array(z.string().regex(/^[RZ]\d+(\.[\w]+)?$/)).default([]),
   owner: z.string().default('legal'),
   law: z.array(z.string()).default([]),
-  form: z.enum(['clause', 'parties', 'recitals', 'definitions', 'schedule', 'execution']).default('clause'),
+  form: z
+    .enum(['clause', 'parties', 'recitals', 'definitions', 'schedule', 'execution', 'paper'])
+    .default('clause'),
   layout: z.enum(['portrait', 'landscape']).default('portrait'),
   note: z.string().optional(),
 })

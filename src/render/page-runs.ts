@@ -1,5 +1,5 @@
 /** A document's body in; what shares a run of pages out: each schedule by itself, the signatures, and what stands between. */
-import type { Block } from '../document/nodes.ts'
+import type { Block, Document } from '../document/nodes.ts'
 
 export type Layout = 'portrait' | 'landscape'
 
@@ -15,7 +15,7 @@ function isSigned(body: readonly Block[], from: number): boolean {
 }
 
 /** Splits a body into its runs of pages, in order. */
-export function pageRuns(body: readonly Block[]): readonly PageRun[] {
+export function pageRuns({ body, layout = 'portrait' }: Document): readonly PageRun[] {
   const runs: { readonly layout: Layout; readonly blocks: Block[] }[] = []
   let open: (typeof runs)[number] | undefined
   for (const [index, block] of body.entries()) {
@@ -25,7 +25,7 @@ export function pageRuns(body: readonly Block[]): readonly PageRun[] {
       runs.push({ layout: block.layout, blocks: [block] })
     } else if (open) open.blocks.push(block)
     else {
-      open = { layout: 'portrait', blocks: [block] }
+      open = { layout, blocks: [block] }
       runs.push(open)
     }
   }

@@ -2,6 +2,7 @@
 import type { Block, Cell, Change, Document, Inline, Table } from '../document/nodes.ts'
 import { type Numbering, numberBefore, referenceText } from '../document/number.ts'
 import { InternalError } from '../findings/finding.ts'
+import { diagramInWords } from './diagram/words.ts'
 
 interface Context {
   readonly numbering: Numbering
@@ -146,6 +147,10 @@ const handlers: Handlers = {
       const line = `    ${label}:${value.length > 0 ? ` ${inlineText(value, context)}` : ''}`
       return change ? markedLine(line, change) : line
     }),
+  ],
+  diagram: (block, context) => [
+    `${pad(context.indent)}${block.caption}`,
+    ...diagramInWords(block).map(line => `${pad(context.indent)}${line}`),
   ],
 }
 

@@ -58,6 +58,8 @@ export function printedIn({ cover, body }: Document): readonly Printed[] {
         case 'definition':
           visit(block.children, block.type)
           break
+        case 'diagram':
+          break
         default:
           if (block.title) take(block.title, 'title')
           visit(block.children, spot)

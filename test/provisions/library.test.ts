@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { libraryFindings } from '../../src/commands/library-findings.ts'
-import { constraints } from '../../src/intake/conditions.ts'
-import { agreementSchema, partnerSchema } from '../../src/provisions/agreement-facts.ts'
+import { checkContext, libraryFindings } from '../../src/commands/library-findings.ts'
 import { checkLibrary } from '../../src/provisions/check/check-library.ts'
 import { type LibraryFile, loadLibrary } from '../../src/provisions/library.ts'
 import { compileWording } from '../../src/provisions/wording/compile.ts'
@@ -19,6 +17,7 @@ function faultsOf(
   const files: LibraryFile[] = [
     { path: 'agreement/parts.yaml', text: '- { head: D, title: Running }\n' },
     { path: 'agreement/cover.yaml', text: 'kind: k\nsubject: s\nnotice: n\n' },
+    { path: 'papers/cover.yaml', text: 'subject: s\nnotice: n\n' },
     { path: 'proper-names.yaml', text: '- England\n' },
     { path: 'agreement/d-running/01-trial.md', text: clause('trial', 'C01', more.header ?? '', wording) },
     {
@@ -35,9 +34,7 @@ function faultsOf(
   ]
   const library = loadLibrary(files, compileWording)
   if (!library.value) return library.findings.map(f => `${f.place?.start.line} ${f.code} ${f.message}`)
-  const { law, council } = settings
-  const context = { schema: agreementSchema, partner: partnerSchema, constraints, law, roles: council.roles }
-  return checkLibrary(library.value, context).findings.map(
+  return checkLibrary(library.value, checkContext(settings)).findings.map(
     f => `${f.place?.start.line} ${f.code} ${f.message}`,
   )
 }

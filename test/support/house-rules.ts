@@ -47,7 +47,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'mdast-util-gfm-table': ['src/provisions/wording/'],
   'micromark-extension-gfm-table': ['src/provisions/wording/'],
   yaml: ['src/intake/yaml-', 'src/provisions/yaml.ts'],
-  zod: ['src/intake/', 'src/provisions/', 'src/output/'],
+  zod: ['src/intake/', 'src/pack/', 'src/provisions/', 'src/output/'],
   'node:crypto': ['src/'],
   'node:fs': ['src/world.ts', 'src/output/', 'src/commands/new/create-file.ts'],
   'node:module': ['src/world.ts'],

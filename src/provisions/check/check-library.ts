@@ -16,6 +16,8 @@ import { termFaults } from './terms.ts'
 
 export interface CheckContext {
   readonly schema: z.ZodObject
+  /** All that a paper of the sign-off pack may name; the answers that partners never see are among it. */
+  readonly papers: z.ZodObject
   readonly partner: z.ZodObject
   readonly constraints: readonly Constraint[]
   readonly law: Law
@@ -49,14 +51,34 @@ export function checkLibrary(library: Library, context: CheckContext): Outcome<r
       }
     }),
   ]
+  // Papers stand outside the agreement: they hold no terms that it defines and no numbers of its clauses.
+  const papers = library.papers.flatMap((p): Surveyed[] => {
+    const see = (wording: string) =>
+      survey(parseWording(wording), context.papers, context.partner, formulaOf(p.when), 'council')
+    const base = { file: p.file, provision: p, definition: undefined }
+    return [
+      { ...base, firstLine: p.firstLine, seen: see(p.wording) },
+      { ...base, firstLine: 2, seen: see(p.title) },
+    ]
+  })
   const findings = [
-    ...surveyed.flatMap(s => nameFaults(s, context)),
+    ...[...surveyed, ...papers].flatMap(s => nameFaults(s, context)),
+    ...papers.flatMap(referencesInPaper),
+    ...library.papers.flatMap(layoutFaults),
     ...referenceFaults(surveyed, p => formulaOf(p.when), context.constraints),
     ...termFaults(library, surveyed, context.constraints),
     ...library.provisions.flatMap(layoutFaults),
   ]
   return { value: surveyed, findings }
 }
+
+/** A number in a paper would be looked up in the paper, which numbers nothing. */
+const referencesInPaper = (paper: Surveyed): Finding[] =>
+  paper.seen
+    .filter(seen => seen.type === 'ref')
+    .map(seen =>
+      faultAt('TPL-03', 'a paper has no clauses, so nothing in it can be referred to', paper, seen.spot),
+    )
 
 const formulaOf = (when: When): Formula =>
   and(

@@ -43,12 +43,14 @@ const isCondition = (name: string): boolean => (conditionNames as readonly strin
  * Surveys some wording.
  * @param root the schema of everything a template may name at the top
  * @param partner the schema of one partner, entered by `{{#partner}}`
+ * @param readers who reads the document: what is the council's own business may only stand in what partners never see
  */
 export function survey(
   wording: readonly Wording[],
   root: z.ZodObject,
   partner: z.ZodObject,
   guard: Formula,
+  readers: 'partners' | 'council' = 'partners',
 ): Seen[] {
   const seen: Seen[] = []
   const fault = (message: string, spot: Spot, scope: Scope) =>
@@ -72,7 +74,7 @@ export function survey(
       frame = { type: unwrap(type), path: frame.path ? `${frame.path}.${part}` : part, isPrivate }
     }
     if (!frame) fault('"../" goes out too far', spot, scope)
-    else if (frame.isPrivate)
+    else if (frame.isPrivate && readers === 'partners')
       fault(`${frame.path} is private to the council, so no agreement may print it`, spot, scope)
     else seen.push({ type: 'path', path: frame.path, spot, guard: scope.guard })
     return frame
@@ -153,6 +155,7 @@ export function survey(
         break
       }
       case 'table':
+      case 'diagram':
         literal(first, where.spot, scope)
     }
   }

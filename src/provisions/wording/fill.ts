@@ -6,6 +6,12 @@ import type { ConditionName } from '../../intake/condition-names.ts'
 import { type FactGroup, FactList, Leaf, self } from '../facts.ts'
 import { dropEmptied, empty, tokenClose, tokenOpen } from './marks.ts'
 
+/** Blocks that are made, not worded: the definitions, the map of risks, a diagram by name. */
+export interface Insert {
+  readonly what: 'definitions' | 'heat_map' | 'diagram'
+  readonly name?: string
+}
+
 /** What a token stands for once the Markdown is parsed. */
 export type Token =
   | { readonly type: 'fact'; readonly leaf: Leaf; readonly text: string }
@@ -16,7 +22,7 @@ export type Token =
   | { readonly type: 'id'; readonly label: string }
   | { readonly type: 'at'; readonly line: number; readonly slug: string; readonly loop: readonly string[] }
   | { readonly type: 'table'; readonly caption: string; readonly widths: readonly number[] }
-  | { readonly type: 'definitions' }
+  | ({ readonly type: 'insert' } & Insert)
 
 export interface Filled {
   readonly text: string
@@ -130,7 +136,13 @@ const helpers: Readonly<Record<string, (this: unknown, ...given: never[]) => str
     return put(options.data.run, { type: 'table', caption, widths })
   },
   definitions(options: Options) {
-    return put(options.data.run, { type: 'definitions' })
+    return put(options.data.run, { type: 'insert', what: 'definitions' })
+  },
+  heat_map(options: Options) {
+    return put(options.data.run, { type: 'insert', what: 'heat_map' })
+  },
+  diagram(name: string, options: Options) {
+    return put(options.data.run, { type: 'insert', what: 'diagram', name })
   },
   quantity(node: unknown, unit: string, options: Options) {
     const leaf = leafOrList(node, 'quantity') as Leaf

@@ -38,6 +38,8 @@ export const inlineHelpers: Readonly<Record<string, readonly [number, number]>> 
   priority: [1, 1],
   table: [1, 1],
   definitions: [0, 0],
+  heat_map: [0, 0],
+  diagram: [1, 1],
   at: [1, 2],
 }
 /** Helpers that wrap wording. */

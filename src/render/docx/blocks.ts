@@ -1,5 +1,6 @@
 /** Block nodes in, Word paragraphs, tables and content controls out: one handler for each type of block. */
 import type { Block, Clause, Inline, Para, Party, Recital } from '../../document/nodes.ts'
+import { diagramInWords } from '../diagram/words.ts'
 import { announces, isLedInTo, leadsIn } from '../lead-ins.ts'
 import { enterContents } from './contents-entries.ts'
 import { type Element, group, valued } from './elements.ts'
@@ -162,6 +163,11 @@ const handlers: BlockHandlers = {
   },
 
   executionBlock: (node, _context, rendering) => renderExecutionBlock(node, rendering),
+
+  diagram: node => [
+    paragraph('Caption', [run(node.caption)]),
+    ...diagramInWords(node).map(line => paragraph('BodyText', [run(line)])),
+  ],
 }
 
 /** Renders blocks, in order, as they look where `context` says they stand. */

@@ -40,6 +40,26 @@ const parties = (rendering: Rendering): readonly Element[] => {
   ])
 }
 
+/** Renders the title of a document that has no cover: what it is, of which partnership, its lines and its notice. */
+export function renderTitle(rendering: Rendering): readonly Element[] {
+  const { cover } = rendering.document
+  return [
+    paragraph('PaperTitle', [run(cover.kind)]),
+    paragraph('Subtitle', renderInlines(cover.title, rendering)),
+    ...coverLines(rendering, 'TitleFirstLine'),
+    ...(cover.notice.length > 0 ? [paragraph('TitleNotice', renderInlines(cover.notice, rendering))] : []),
+  ]
+}
+
+const coverLines = (rendering: Rendering, first: string): readonly Element[] =>
+  rendering.document.cover.lines.map(({ label, value }, index) =>
+    paragraph(index === 0 ? first : 'CoverLine', [
+      run(label, 'Label'),
+      runOf(undefined, [element('w:tab')]),
+      ...renderInlines(value, rendering),
+    ]),
+  )
+
 /** Renders the cover page. */
 export function renderCover(rendering: Rendering): readonly (Element | Paragraph)[] {
   const { cover } = rendering.document
@@ -49,13 +69,7 @@ export function renderCover(rendering: Rendering): readonly (Element | Paragraph
     paragraph('CoverKind', [run(cover.kind)]),
     paragraph('Title', renderInlines(cover.title, rendering)),
     ...parties(rendering),
-    ...cover.lines.map(({ label, value }, index) =>
-      paragraph(index === 0 ? 'CoverFirstLine' : 'CoverLine', [
-        run(label, 'Label'),
-        runOf(undefined, [element('w:tab')]),
-        ...renderInlines(value, rendering),
-      ]),
-    ),
+    ...coverLines(rendering, 'CoverFirstLine'),
     ...(cover.notice.length > 0 ? [paragraph('CoverNotice', renderInlines(cover.notice, rendering))] : []),
   ]
 }

@@ -15,7 +15,7 @@ import type { Numbering } from '../../document/number.ts'
 import { type Layout, pageRuns } from '../page-runs.ts'
 import { renderBlocks } from './blocks.ts'
 import { renderContents } from './contents.ts'
-import { renderCover } from './cover.ts'
+import { renderCover, renderTitle } from './cover.ts'
 import { BodyElement, type Element } from './elements.ts'
 import { finishParts, type Parts } from './finish.ts'
 import { coverHeader, pageFooter, pageHeader } from './headers.ts'
@@ -83,10 +83,8 @@ function changesOfEnds(pages: readonly Run[]): readonly (Change | undefined)[] {
   return changes.map((change, index) => (index < stays ? change : changes[index + 1]))
 }
 
-function sectionsOf(rendering: Rendering): readonly ISectionOptions[] {
-  const { document, style } = rendering
-  const cover = renderCover(rendering)
-  const body = pageRuns(document.body).map(({ layout, blocks }) => ({
+const renderParts = (rendering: Rendering): readonly Run[] =>
+  pageRuns(rendering.document).map(({ layout, blocks }) => ({
     layout,
     ...changeOfAll(blocks),
     children: renderBlocks(
@@ -95,6 +93,25 @@ function sectionsOf(rendering: Rendering): readonly ISectionOptions[] {
       rendering,
     ),
   }))
+
+/** The sections of a document whose title stands over its body. */
+function sectionsUnderHeading(rendering: Rendering): readonly ISectionOptions[] {
+  const { document, style } = rendering
+  const title = renderTitle(rendering)
+  return renderParts(rendering).map(({ layout, children }, index) => ({
+    properties: pageOf(layout),
+    ...(index === 0
+      ? { headers: { default: pageHeader(document.properties, style) }, footers: { default: pageFooter() } }
+      : {}),
+    children: closed(index === 0 ? [...title, ...children] : children),
+  }))
+}
+
+function sectionsOf(rendering: Rendering): readonly ISectionOptions[] {
+  const { document, style } = rendering
+  if (document.front === 'heading') return sectionsUnderHeading(rendering)
+  const cover = renderCover(rendering)
+  const body = renderParts(rendering)
   const contents = renderContents(rendering)
   const pages: readonly Run[] = [
     ...(contents.length > 0 ? [{ layout: 'portrait' as const, children: contents }] : []),

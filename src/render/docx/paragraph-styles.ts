@@ -15,6 +15,7 @@ import {
   TEXT_WIDTH,
 } from './page.ts'
 import type { ParagraphLook } from './style-sheet.ts'
+import { titleStyles } from './title-styles.ts'
 
 const GREY = '595959'
 export const LINE_GREY = 'BFBFBF'
@@ -290,6 +291,7 @@ export const paragraphStyles = (style: HouseStyle, colour: string): readonly Par
   ...contentsStyles(style.size - 1),
   ...tableStyles(tableSize(style), colour),
   ...coverStyles(style.size, colour),
+  ...titleStyles(style.size, colour),
   ...signingStyles(),
   ...furnitureStyles(style.size),
 ]

@@ -1,6 +1,7 @@
 /** A table node in, its caption and a fixed-width Word table out. One of two columns of words is set as a form. */
-import type { Block, Row, Table } from '../../document/nodes.ts'
+import type { Block, Row, Table, Tone } from '../../document/nodes.ts'
 import { InternalError } from '../../findings/finding.ts'
+import { TONES } from '../tones.ts'
 import { type CellWords, columnWidths } from './column-widths.ts'
 import { type Element, element, group, valued } from './elements.ts'
 import { run, wordsOf } from './inlines.ts'
@@ -40,10 +41,13 @@ const cellWords = ({ rows }: Table, rendering: Rendering): CellWords =>
   rows.map(row => row.cells.map(cell => wordsIn(cell.children, rendering)))
 
 /** A cell. Word refuses one without a paragraph, or one that ends in a table. */
-const cell = (width: number, children: readonly Element[]): Element => {
+const cell = (width: number, children: readonly Element[], tone?: Tone): Element => {
   const last = children.at(-1)
   return group('w:tc', [
-    group('w:tcPr', [element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })]),
+    group('w:tcPr', [
+      element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+      ...(tone ? [element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': TONES[tone] })] : []),
+    ]),
     ...endingUnmarked(children),
     ...(last === undefined
       ? [paragraph('TableText', [])]
@@ -107,7 +111,7 @@ export function renderTable(
         element('w:cantSplit'),
         ...(toFill ? [element('w:trHeight', { 'w:val': WRITING_HEIGHT, 'w:hRule': 'atLeast' })] : []),
       ]),
-      ...cells.map(({ children }, column) => {
+      ...cells.map(({ children, tone }, column) => {
         const width = widths[column]!
         const cellContext: Context = {
           ...context,
@@ -117,7 +121,7 @@ export function renderTable(
           leads,
           width: width - 2 * CELL_MARGIN,
         }
-        return cell(width, renderBlocks(children, cellContext, as))
+        return cell(width, renderBlocks(children, cellContext, as), tone)
       }),
     ])
     return change ? trackBlocks([made], change, rendering.next)[0]! : made

@@ -1,5 +1,6 @@
 /** Block nodes in, blocks for the template out: one handler for each type of block. Measures are those of the Word files. */
-import type { Block, Inline, Party, Recital } from '../../document/nodes.ts'
+import type { Block, Inline, Para, Party, Recital } from '../../document/nodes.ts'
+import { diagramInWords } from '../diagram/words.ts'
 import { BULLET_HANG, BULLET_INDENTS, CLAUSE_HANGS, CLAUSE_INDENTS, SCHEDULE_HANG } from '../docx/page.ts'
 import { announces, isLedInTo, leadsIn } from '../lead-ins.ts'
 import { inlineRuns, textRuns } from './inlines.ts'
@@ -207,6 +208,17 @@ const handlers: Handlers = {
   ],
 
   executionBlock: (node, _context, setting) => [signingBlock(node, setting)],
+
+  diagram: (node, context, setting) => {
+    const title: Para = {
+      type: 'para',
+      children: [{ type: 'strong', children: [{ type: 'text', text: node.caption }] }],
+    }
+    const words = diagramInWords(node).map(
+      (text): Para => ({ type: 'para', children: [{ type: 'text', text }] }),
+    )
+    return sheetBlocks([title, ...words], context, setting)
+  },
 }
 
 /** Sets blocks, in order, as they look where `context` says they stand. */

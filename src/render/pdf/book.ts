@@ -81,7 +81,7 @@ function sheet(paper: Paper, index: number, style: HouseStyle, printable: (text:
   }
   const front =
     paper.front === 'cover' ? coverPage(document.cover, setting) : titleBlock(document.cover, setting)
-  const body = pageRuns(document.body).map(({ layout, blocks }) => ({
+  const body = pageRuns(document).map(({ layout, blocks }) => ({
     flipped: layout === 'landscape',
     blocks: sheetBlocks(
       blocks,

@@ -1,0 +1,75 @@
+/** `concordat pack`: intake files in, the whole sign-off pack of each out: the agreement and the papers a director reads. */
+import { contentHash } from '../document/content-hash.ts'
+import type { Finding } from '../findings/finding.ts'
+import { toJson } from '../findings/report-json.ts'
+import { deriveConditions } from '../intake/conditions.ts'
+import { runRules } from '../intake/rules/run-rules.ts'
+import { makePapers } from '../pack/paper.ts'
+import { type Readiness, readinessOf } from '../pack/readiness.ts'
+import { renderDocx } from '../render/docx/index.ts'
+import type { World } from '../world.ts'
+import { editionOf, makeAgreement } from './agreement.ts'
+import { agreementFiles, memoryOf } from './agreement-files.ts'
+import { ruleSettings } from './rule-settings.ts'
+import type { Loaded } from './settings.ts'
+import { type Made, type ReadIntake, type WriteOptions, writeDocuments } from './write-documents.ts'
+
+export interface PackOptions extends WriteOptions {
+  /** Write nothing, and fail, unless the pack is ready to sign. */
+  readonly requireReady?: boolean
+}
+
+/** Makes the pack of each intake and gives the exit code. */
+export const pack = (world: World, files: readonly string[], options: PackOptions): Promise<number> =>
+  writeDocuments(world, files, { ...options, brief: true }, (settings, read) =>
+    makePack(settings, read, options),
+  )
+
+function makePack(
+  settings: Loaded,
+  { file, text, answers, findings: read }: ReadIntake,
+  options: PackOptions,
+): Made {
+  const agreement = makeAgreement(settings, answers, options.asAt)
+  const findings = [...read, ...runRules(answers, ruleSettings(settings), options.asAt)]
+  const readiness = readinessOf(findings)
+  if (options.requireReady && !readiness.isReady)
+    return { files: [], findings: [notReady(file, readiness)], record: {} }
+  const papers = makePapers({
+    settings,
+    answers,
+    agreement,
+    conditions: deriveConditions(answers.intake, answers.stateOf),
+    findings,
+    edition: editionOf(answers, options.asAt),
+    asAt: options.asAt,
+  })
+  const memory = memoryOf(agreement, settings, text)
+  return {
+    files: [
+      ...agreementFiles(agreement, settings, memory),
+      ...papers.map(({ file: name, document, numbering }) => ({
+        name,
+        bytes: renderDocx(document, numbering, settings.style),
+      })),
+    ],
+    findings: [],
+    record: {
+      version: { model: memory.hash, label: agreement.document.properties.version },
+      pack: {
+        ready: readiness.isReady,
+        findings: toJson(findings).counts,
+        agreement: contentHash(agreement.document),
+      },
+    },
+    remark: readiness.isReady
+      ? `READY: nothing that signing waits for is wrong or missing. The agreement's content hash is ${contentHash(agreement.document)}.`
+      : ['NOT READY to sign:', ...readiness.reasons.map(reason => `  - ${reason}`)].join('\n'),
+  }
+}
+
+const notReady = (file: string, { reasons }: Readiness): Finding => ({
+  code: 'PACK-01',
+  severity: 'error',
+  message: `${file} is not ready to sign, so nothing was written: ${reasons.join(' ')}`,
+})

@@ -1,0 +1,20 @@
+/** A document in, the hash of what it binds people to out: the wording of its clauses and schedules, and nothing that only records. */
+import { createHash } from 'node:crypto'
+import type { Block, Document, Inline } from './nodes.ts'
+
+/**
+ * The content hash: sixteen hex digits. Numbers, layout, the cover, the background and the places for signing do not count,
+ * so recording an approval or a new draft's date changes nothing; a changed word in a clause, an answer or a gap does.
+ */
+export function contentHash({ body }: Document): string {
+  const hash = createHash('sha256')
+  for (const block of body) if (isBinding(block)) hash.update(JSON.stringify(block, onlyContent))
+  return hash.digest('hex').slice(0, 16)
+}
+
+const isBinding = ({ type }: Block): boolean =>
+  type !== 'recital' && type !== 'executionBlock' && type !== 'heading'
+
+/** Leaves out where things come from, and what a gap's comment says of who is to answer. */
+const onlyContent = (key: string, value: unknown): unknown =>
+  key === 'from' || key === 'comment' || key === 'path' ? undefined : (value as Inline)

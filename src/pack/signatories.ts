@@ -1,0 +1,34 @@
+/** Who must sign for the Council in; a declaration for each out, open to sign only when the pack is ready. */
+import { date, group, list, text, yesNo } from '../intake/fields.ts'
+import type { PackInput } from './pack-input.ts'
+import type { Readiness } from './readiness.ts'
+
+export const signatoriesField = list(
+  'Signatories',
+  group('Signatory', {
+    name: text('Name'),
+    position: text('Position'),
+    date: date('Date'),
+    signed: yesNo('Signed'),
+  }),
+)
+
+/**
+ * The director who declares, and the others. Where nobody is named, the director who approved or the title of the role
+ * stands there, for the Code wants a declaration whoever signs it. A date counts only while the pack is ready.
+ */
+export function signatoriesValues({ answers, settings }: PackInput, { isReady }: Readiness) {
+  const { declaration, approvals } = answers.intake
+  const first = {
+    name: declaration?.name ?? approvals?.director?.name,
+    position:
+      declaration?.position ?? approvals?.director?.position ?? settings.council.roles.relevant_director,
+    date: declaration?.date,
+  }
+  return [first, ...(declaration?.others ?? [])].map(({ name, position, date }) => ({
+    name: name ?? '',
+    position: position ?? '',
+    signed: isReady && date !== undefined,
+    ...(isReady && date !== undefined ? { date } : {}),
+  }))
+}
