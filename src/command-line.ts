@@ -56,7 +56,12 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     .description('read intakes and say what is missing or wrong; writes nothing')
     .argument('<intake...>', 'intake files')
     .addOption(new Option('--stage <stage>', 'only what stops this stage or an earlier one').choices(stages))
-    .addOption(new Option('--owner <owner>', 'only what this person must act on').choices(owners))
+    .addOption(
+      new Option(
+        '--owner <owner>',
+        'only what this person must act on, as a list to paste into an email',
+      ).choices(owners),
+    )
     .addOption(asAt())
     .addOption(json())
     .action(async (files: string[], options: Common & { stage?: Stage; owner?: Owner }) => {
@@ -93,9 +98,11 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     .description('say why each clause is in the agreement, or what would bring it in')
     .argument('<intake>', 'an intake file')
     .argument('[clause]', 'the id or catalogue number of a clause, such as grant or C21')
-    .action(async (file: string, clause: string | undefined) => {
+    .addOption(asAt())
+    .addOption(new Option('--json', 'print the explanations as JSON'))
+    .action(async (file: string, clause: string | undefined, options: Common) => {
       const { explainIntake } = await import('./commands/explain.ts')
-      done(await explainIntake(world, file, clause))
+      done(await explainIntake(world, file, clause, { ...options, asAt: day(options) }))
     })
   program
     .command('demo')

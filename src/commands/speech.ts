@@ -15,6 +15,7 @@ const styles = {
   place: 'gray',
   caret: 'red',
   hint: 'gray',
+  title: 'bold',
 } as const
 
 /** Colours for a terminal, unless NO_COLOR is set or the terminal cannot show them. */

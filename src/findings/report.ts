@@ -3,7 +3,7 @@ import { excerpt, safeText } from './excerpt.ts'
 import type { Finding, Place, Severity } from './finding.ts'
 
 /** Colours a piece of the report; the edge decides whether there is any colour. */
-export type Paint = (style: Severity | 'place' | 'hint', text: string) => string
+export type Paint = (style: Severity | 'place' | 'hint' | 'title', text: string) => string
 
 export interface ReportOptions {
   /** The text of each file named in a place, for source lines. Files not listed show no source line. */
@@ -32,7 +32,8 @@ export function report(findings: readonly Finding[], { texts, paint = plain }: R
   return `${blocks.join('\n\n')}\n\n${countFindings(findings)}\n`
 }
 
-function block(finding: Finding, texts: ReadonlyMap<string, string>, paint: Paint): string {
+/** One finding with its source line, carets, hint and rule. */
+export function block(finding: Finding, texts: ReadonlyMap<string, string>, paint: Paint): string {
   const { severity, code, message, place, hint, source } = finding
   const lines = [`${paint(severity, `${severity} ${code}`)}: ${safeText(message)}`]
   if (place) lines.push(...placed(place, texts, paint, severity))

@@ -50,12 +50,12 @@ export const conditions: Readonly<Record<ConditionName, Condition>> = {
   no_finance: { label: 'no money is involved', from: moneyPaths, test: intake => not(tests.finance(intake)) },
   aligned: {
     label: 'the budgets are aligned',
-    from: ['budget_model', ...moneyPaths],
+    from: ['budget_model', 's75.arrangement', ...moneyPaths],
     test: tests.budget('aligned'),
   },
   pooled: {
     label: 'the budget is pooled',
-    from: ['budget_model', ...moneyPaths],
+    from: ['budget_model', 's75.arrangement', ...moneyPaths],
     test: tests.budget('pooled'),
   },
   s75: { label: 'it is a section 75 partnership', from: ['type', 's75', ...moneyPaths], test: tests.s75 },

@@ -1,5 +1,6 @@
 /** The guide for officers, `docs/intake.md`: the schema in, Markdown out. */
-import type { Owner, Stage } from '../findings/finding.ts'
+import type { Owner } from '../findings/finding.ts'
+import { stageNames } from '../findings/stage-names.ts'
 import { conditions } from './conditions.ts'
 import type { Field, Kind, RefTarget } from './fields.ts'
 import { preface } from './guide-preface.ts'
@@ -18,16 +19,6 @@ const ownerNames: Readonly<Record<Owner, string>> = {
   director: 'the director',
   partner: 'the partner',
   clause_owner: 'the clause owner',
-}
-
-const stageNames: Readonly<Record<Stage, string>> = {
-  in_principle: 'before approval in principle',
-  draft: 'before the draft is settled',
-  consultation: 'before consultation',
-  sign_off: 'before sign-off',
-  live: 'before the start',
-  review: 'by the review',
-  exit: 'by the end',
 }
 
 const kindNames: Readonly<Record<Exclude<Kind, 'int' | 'ref' | 'choice'>, string>> = {
