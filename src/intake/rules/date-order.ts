@@ -3,6 +3,7 @@ import type { Key } from '../answers.ts'
 import { formatDate } from '../format.ts'
 import type { Readings } from '../readings.ts'
 import type { Intake } from '../schema.ts'
+import { capital } from './capital.ts'
 import { labelOf } from './labels.ts'
 import { partnerName } from './partner-names.ts'
 import type { Fault } from './rule.ts'
@@ -13,8 +14,6 @@ export interface Dated {
   readonly what: string
   readonly date: string | undefined
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
  * A fault when `first` bears a later date than `then`. The same day is in order: which came first on it cannot be seen.

@@ -2,6 +2,7 @@
 import type { Key } from '../answers.ts'
 import { formatDate } from '../format.ts'
 import type { Intake } from '../schema.ts'
+import { capital } from './capital.ts'
 import {
   adviceOf,
   councilApprovalsOf,
@@ -48,8 +49,6 @@ const spansOf = ({ grant, secondments }: Intake): readonly Span[] => [
     end,
   })),
 ]
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function* endFaults({ intake }: RuleContext): Generator<Fault> {
   const { start, end } = intake.term ?? {}

@@ -16,3 +16,12 @@ export function partnerName(intake: Intake, id: string | undefined): string {
 /** `A`, `A and B`, `A, B and C`. */
 export const inWords = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+/** Whether a text names a partner, by its short or its legal name. */
+export function isNamedIn({ short_name, legal_name }: Partner, text: string): boolean {
+  const said = text.toLowerCase()
+  return [short_name, legal_name].some(name => name !== undefined && said.includes(bareName(name)))
+}
+
+/** A name as it is found within a sentence: small letters, no article. */
+const bareName = (name: string): string => name.toLowerCase().replace(/^the\s+/, '')

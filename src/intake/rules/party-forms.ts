@@ -30,7 +30,8 @@ export const publicForms: readonly Form[] = [
 
 const hostForms: readonly Form[] = ['council', 'combined_or_strategic_authority', 'fire_authority', 'other']
 
-const isWithoutPersonality = ({ legal_personality, legal_form }: Partner): boolean =>
+/** Whether a partner is no person in law, as far as the answers show. */
+export const isWithoutPersonality = ({ legal_personality, legal_form }: Partner): boolean =>
   legal_personality === false || (legal_form !== undefined && formsWithoutPersonality.includes(legal_form))
 
 function* hostFaults({ intake }: RuleContext): Generator<Fault> {

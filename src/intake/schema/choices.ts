@@ -26,6 +26,14 @@ export const dbsLevels = {
   enhanced_barred_both: 'an enhanced DBS check with both barred lists',
 } as const
 
+/** Work that the law closes to people on a barred list. */
+export const regulatedActivity = {
+  none: 'not regulated activity',
+  children: 'regulated activity with children',
+  adults: 'regulated activity with adults',
+  both: 'regulated activity with children and with adults',
+} as const
+
 /** Asked only when the answer at `key` beside it is one of `values`. */
 export const onlyIf = (words: string, key: string, ...values: readonly unknown[]): OnlyIf => ({
   words,

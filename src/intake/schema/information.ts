@@ -94,6 +94,7 @@ const info = group(
     }),
     apd_in_place: yesNo('Appropriate policy document', {
       ask: 'Is an appropriate policy document in place where the law requires one?',
+      help: 'Of the conditions in Schedule 1 to the Data Protection Act 2018, paragraph 1 and nearly all of paragraphs 6 to 28 require one; paragraphs 2 to 4 do not.',
       example: true,
       need: 'special_data',
       stage: 'sign_off',
@@ -114,6 +115,11 @@ const info = group(
           ask: 'On what date?',
           example: '2026-01-30',
           onlyIf: onlyIf('it was done or screened out', 'status', 'done', 'screened_out'),
+        }),
+        large_scale: yesNo('Large scale', {
+          ask: 'Is the sharing on a large scale: many people, a wide area, much detail or a long time?',
+          help: 'Special categories of data on a large scale always need an assessment.',
+          example: true,
         }),
         reason: long('Reason', {
           ask: 'Why not?',
@@ -196,10 +202,10 @@ const info = group(
       {
         hours: int(
           'Hours',
-          { min: 1, max: 72 },
+          { min: 1, max: 1000 },
           {
             ask: 'Within how many hours must the other partners be told?',
-            help: '24 is usual.',
+            help: '24 is usual. The Information Commissioner must be told of a serious breach within 72 hours.',
             example: 24,
           },
         ),
@@ -223,6 +229,15 @@ const info = group(
           ask: 'Which partner handles complaints about data?',
           example: 'council',
         }),
+        complaint_days: int(
+          'Days to acknowledge a complaint',
+          { min: 1, max: 365 },
+          {
+            ask: 'Within how many days is a complaint about data acknowledged?',
+            help: 'The law allows 30 days, weekends counted.',
+            example: 10,
+          },
+        ),
       },
       whenPersonal,
     ),

@@ -1,6 +1,6 @@
 /** Section 11 of the intake: staff, volunteers, transfers, safeguarding, health and safety, and equality. */
 import { choice, date, group, int, list, long, ref, text, yesNo } from '../fields.ts'
-import { dbsLevels, onlyIf } from './choices.ts'
+import { dbsLevels, onlyIf, regulatedActivity } from './choices.ts'
 import { secondments } from './secondments.ts'
 
 const employment = group(
@@ -152,6 +152,11 @@ const safeguarding = group(
       'Roles and checks',
       group('Role', {
         role: text('Role', { ask: 'Which role?', example: 'Family Support Worker' }),
+        regulated_activity: choice('Regulated activity', regulatedActivity, {
+          ask: 'Is the work regulated activity, and with whom?',
+          help: 'Ask HR: what the person does decides, and how often, not the title. Only regulated activity allows a check of a barred list.',
+          example: 'children',
+        }),
         dbs_level: choice('DBS check', dbsLevels, {
           ask: 'Which DBS check does it need?',
           example: 'enhanced_barred_children',

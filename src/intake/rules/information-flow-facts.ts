@@ -1,0 +1,42 @@
+/** The flows of personal data in; who takes part in each, under what name, and who is a public authority, out. */
+import type { Key } from '../answers.ts'
+import type { Intake } from '../schema.ts'
+import { type Partner, partnerOf } from './partner-names.ts'
+import { publicForms } from './party-forms.ts'
+
+export type Flow = NonNullable<NonNullable<Intake['info']>['flows']>[number]
+
+export interface FoundFlow {
+  readonly flow: Flow
+  /** `the flow "new-births"`, for messages. */
+  readonly name: string
+  readonly at: (...keys: readonly Key[]) => readonly Key[]
+  /** The ids of the partners that send and receive, each once. */
+  readonly takingPart: readonly string[]
+}
+
+/** Every flow, in the order of the file. */
+export const flowsOf = ({ info }: Intake): readonly FoundFlow[] =>
+  (info?.flows ?? []).map((flow, index) => ({
+    flow,
+    name: `the flow ${flow.id === undefined ? index + 1 : `"${flow.id}"`}`,
+    at: (...keys) => ['info', 'flows', index, ...keys],
+    takingPart: [...new Set([flow.from, ...(flow.to ?? [])].filter(id => id !== undefined))],
+  }))
+
+/** The lowest tier of council, which data protection law does not count as a public authority (DPA 2018 s7(3)). */
+const localCouncil = /\b(?:parish|town|community|village|neighbourhood)\b.*\bcouncil\b|\bparish meeting\b/i
+
+/**
+ * Whether data protection law counts a partner as a public authority: one under freedom of information law, save a parish
+ * council (Data Protection Act 2018 s7). The legal form decides where the answer on freedom of information is missing.
+ */
+export function isPublicAuthority(partner: Partner | undefined): boolean {
+  if (!partner || localCouncil.test(partner.legal_name ?? '')) return false
+  const { legal_form: form } = partner
+  return (form !== undefined && publicForms.includes(form)) || partner.foi_body === true
+}
+
+/** Whether the partner of an id is a public authority. */
+export const isPublic = (intake: Intake, id: string | undefined): boolean =>
+  isPublicAuthority(partnerOf(intake, id))
