@@ -115,8 +115,4 @@ export const informationRuleCodes = {
     means: 'Words that may stop people from raising a concern',
     cure: 'Take the words out: a term that stops a protected disclosure has no effect in law.',
   },
-  'WB-02': {
-    means: 'No way to raise a concern, or nobody who is told of financial irregularity',
-    cure: 'Name the policy and the people.',
-  },
 } as const satisfies Record<string, CodeEntry>

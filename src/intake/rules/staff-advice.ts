@@ -4,14 +4,19 @@ import { commitmentOf, type Dated, lateFault, startOf } from './date-order.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 
 /** Everything about staff that must wait for HR’s advice. */
-function staffSteps({ intake, conditions }: RuleContext): readonly Dated[] {
+function staffSteps({ intake, conditions, settings }: RuleContext): readonly Dated[] {
   const secondments = (intake.secondments ?? []).map(({ secondee_or_post, start }, index) => ({
     at: ['secondments', index, 'start'],
     what: `the start of the secondment of ${secondee_or_post ?? `item ${index + 1}`}`,
     date: start,
   }))
   const transfer = { at: ['tupe', 'date'], what: 'the transfer of staff', date: intake.tupe?.date }
-  return [commitmentOf(intake), startOf(intake), ...secondments, ...(conditions.tupe ? [transfer] : [])]
+  return [
+    commitmentOf(intake, settings.readings),
+    startOf(intake),
+    ...secondments,
+    ...(conditions.tupe ? [transfer] : []),
+  ]
 }
 
 function* lateAdvice(context: RuleContext): Generator<Fault> {

@@ -1,7 +1,6 @@
-/** Rules on raising concerns: that there is a way to, and that nothing in the answers stops anybody. */
+/** The rule on raising concerns: nothing in the answers may stop anybody from doing so. */
 import type { Key } from '../answers.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
-import { setAside } from './set-aside.ts'
 import { type FoundText, textsUnder } from './texts.ts'
 
 const outsiders =
@@ -46,38 +45,14 @@ function* gagFaults({ intake }: RuleContext): Generator<Fault> {
       }
 }
 
-function* routeFaults(context: RuleContext): Generator<Fault> {
-  for (const [key, what] of [
-    ['policy', 'the whistleblowing policy'],
-    ['contact', 'the person to whom a concern can be taken'],
-    ['s151_contact', 'the person who is told of financial irregularity'],
-  ] as const) {
-    const aside = setAside(context, 'whistleblowing', key)
-    if (aside && (aside.at.length > 1 || key === 'policy'))
-      yield {
-        at: aside.at,
-        message: `Every agreement must say how concerns are raised, but ${aside.at.length > 1 ? what : 'whistleblowing'} is answered ${aside.words}`,
-        ...(key === 's151_contact' ? { owner: 'finance' as const } : {}),
-      }
-  }
-}
-
-const base = { severity: 'error', owner: 'legal', stage: 'draft' } as const
-
 export const whistleblowingRules: readonly Rule[] = [
   {
-    ...base,
     code: 'WB-01',
+    severity: 'error',
+    owner: 'legal',
+    stage: 'draft',
     source: 'Employment Rights Act 1996 s43J; Code App 4 F',
     requirements: ['R124'],
     find: gagFaults,
-  },
-  {
-    ...base,
-    code: 'WB-02',
-    severity: 'warning',
-    source: 'Code App 4 F',
-    requirements: ['R124', 'R163'],
-    find: routeFaults,
   },
 ]
