@@ -51,6 +51,22 @@ export function changesIn(document: Document): readonly Change[] {
   return found
 }
 
+/** Ids of blocks that are deleted in one place and inserted in another. */
+export function movedIds(body: readonly Block[]): ReadonlySet<string> {
+  const deleted = new Set<string>()
+  const others = new Set<string>()
+  const visit = (blocks: readonly Block[], gone: boolean): void => {
+    for (const block of blocks) {
+      const here = gone || block.change?.kind === 'deleted'
+      if ('id' in block) (here ? deleted : others).add(block.id)
+      if (block.type === 'bullets') for (const item of block.items) visit(item, here)
+      else if (block.type === 'clause' || block.type === 'schedule') visit(block.children, here)
+    }
+  }
+  visit(body, false)
+  return new Set([...deleted].filter(id => others.has(id)))
+}
+
 const stays = ({ kind }: Change, verdict: Verdict): boolean =>
   (kind === 'inserted') === (verdict === 'accept')
 
@@ -118,7 +134,7 @@ function resolveCover(cover: Cover, judge: Judge): Cover {
     ...cover,
     title: inlines(cover.title),
     parties,
-    lines: cover.lines.map(line => ({ ...line, value: inlines(line.value) })),
+    lines: standing(cover.lines, judge).map(line => ({ ...line, value: inlines(line.value) })),
     notice: inlines(cover.notice),
   }
 }

@@ -214,7 +214,7 @@ export type Block =
 // The whole
 
 /** One line of the cover: a label ("Reference") and its text. */
-export interface CoverLine {
+export interface CoverLine extends Changeable {
   readonly label: string
   readonly value: readonly Inline[]
 }

@@ -1,6 +1,8 @@
 /** A document in, plain text that a lawyer can read out: numbers, references and tables shown, one block a line. Tracked changes read `[-old-]{+new+}`. */
-import type { Block, Cell, Change, Document, Inline, Table } from '../document/nodes.ts'
+
+import type { Block, Cell, Change, Cover, Document, Inline, Table } from '../document/nodes.ts'
 import { type Numbering, numberBefore, referenceText } from '../document/number.ts'
+import { joinParties } from '../document/parties.ts'
 import { InternalError } from '../findings/finding.ts'
 import { diagramInWords } from './diagram/words.ts'
 
@@ -27,16 +29,25 @@ export function renderText(document: Document, numbering: Numbering): string {
     cover.kind,
     inlineText(cover.title, context),
     '',
-    ...cover.parties.flatMap((party, i) => [
-      ...(i === 0 ? ['between'] : i === cover.parties.length - 1 ? ['and'] : []),
-      inlineText(party, context),
-    ]),
+    ...partyLines(cover.parties, context),
     '',
-    ...cover.lines.map(l => `${l.label}: ${inlineText(l.value, context)}`),
+    ...cover.lines.map(({ label, value, change }) => {
+      const line = `${label}: ${inlineText(value, context)}`
+      return change ? markedLine(line, change) : line
+    }),
     ...(cover.notice.length > 0 ? ['', inlineText(cover.notice, context)] : []),
   ]
   return `${[...front, ...blocksText(document.body, context)].join('\n')}\n`
 }
+
+const partyLines = (parties: Cover['parties'], context: Context): string[] =>
+  joinParties(parties).map(item =>
+    'party' in item
+      ? inlineText(item.party, context)
+      : item.change
+        ? marked(item.word, item.change)
+        : item.word,
+  )
 
 /** The lines of some blocks. */
 export function blocksText(blocks: readonly Block[], context: Context): string[] {

@@ -39,6 +39,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   '@expo-google-fonts/arimo': [],
   '@myriaddreamin/typst-ts-node-compiler': ['src/render/pdf/'],
   commander: ['src/command-line.ts'],
+  diff: ['src/document/compare/'],
   docx: ['src/render/docx/'],
   fflate: ['src/render/docx/'],
   handlebars: ['src/provisions/wording/'],

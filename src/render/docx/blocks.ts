@@ -110,17 +110,15 @@ const handlers: BlockHandlers = {
     const style = context.cell ? 'TableBullet' : `Bullet${bulletDepth(inside)}`
     return node.items.flatMap(([first, ...rest], index) => {
       const leads = index === node.items.length - 1 && context.leads === true
+      const here = { ...inside, leads }
+      if (first?.type !== 'para') return renderBlocks(first ? [first, ...rest] : rest, here, rendering)
+      const { change, children } = first
+      const leadsOn = rest.length > 0 ? isLedInTo(rest[0]) : leads
+      const as = change ? under(change, rendering) : rendering
+      const item = [paragraph(style, renderInlines(children, as), leadsOn)]
       return [
-        ...(first?.type === 'para'
-          ? [
-              paragraph(
-                style,
-                renderInlines(first.children, rendering),
-                rest.length > 0 ? isLedInTo(rest[0]) : leads,
-              ),
-            ]
-          : renderBlocks(first ? [first] : [], { ...inside, leads }, rendering)),
-        ...renderBlocks(rest, { ...inside, leads }, rendering),
+        ...(change ? trackBlocks(item, change, rendering.next) : item),
+        ...renderBlocks(rest, here, rendering),
       ]
     })
   },
@@ -144,7 +142,7 @@ const handlers: BlockHandlers = {
     return [
       paragraph(
         'Definition',
-        [run(node.term, 'DefinedTerm'), run(': '), ...renderInlines(meaning.children, rendering)],
+        [run(node.term, 'DefinedTerm'), run(': '), ...renderInlines(wordsBeside(meaning), rendering)],
         isLedInTo(rest[0]),
       ),
       ...renderBlocks(first === meaning ? rest : node.children, { ...context, level: 1 }, rendering),

@@ -24,18 +24,19 @@ const opening = (): readonly Element[] => [
   mark('separate'),
 ]
 
-const words = ({ number, title }: Reading): readonly Element[] => [
-  ...(number ? [run(number), runOf(undefined, [element('w:tab')])] : []),
-  run(title),
-]
-
-function link(entry: Entry, next: Allocator): Element {
-  const { bookmark, change, was } = entry
-  const part = (reading: Reading, by: Change | undefined, kind: Change['kind']) =>
-    by ? trackInlines(words(reading), { ...by, kind }, next) : words(reading)
+/** The number and the title of a line, each marked where it changed. */
+function link({ bookmark, change, was, ...now }: Entry, next: Allocator): Element {
+  const part = (name: keyof Reading): readonly Element[] => {
+    const say = (text: string | undefined, by?: Change): readonly Element[] =>
+      text === undefined || !by ? [run(text ?? '')] : trackInlines([run(text)], by, next)
+    const [old, text] = [was?.[name], now[name]]
+    if (!was || old === text) return say(text, change)
+    return [...say(old, { ...was.by, kind: 'deleted' }), ...say(text, { ...was.by, kind: 'inserted' })]
+  }
+  const tab = [runOf(undefined, [element('w:tab')])]
   return element('w:hyperlink', { 'w:anchor': bookmark, 'w:history': 1 }, [
-    ...(was ? part(was, was.by, 'deleted') : []),
-    ...part(entry, was?.by ?? change, change?.kind ?? 'inserted'),
+    ...(now.number ? [...part('number'), ...(change ? trackInlines(tab, change, next) : tab)] : []),
+    ...part('title'),
   ])
 }
 

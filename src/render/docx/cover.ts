@@ -1,11 +1,14 @@
 /** The cover in, its paragraphs out: logo, kind of document, title, parties, lines and notice. */
 import { ImageRun, Paragraph } from 'docx'
 import type { HouseStyle } from '../../document/house-style.ts'
+import { joinParties } from '../../document/parties.ts'
 import { InternalError } from '../../findings/finding.ts'
 import { type Element, element } from './elements.ts'
 import { renderInlines, run, runOf } from './inlines.ts'
+import { markParagraph } from './paragraph-marks.ts'
 import { paragraph, type Rendering } from './rendering.ts'
 import { sealAttribute } from './text.ts'
+import { trackBlocks } from './tracked.ts'
 
 /** The room a logo may take, in pixels of a 96th of an inch. */
 const LOGO_ROOM = { width: 260, height: 95 } as const
@@ -31,14 +34,16 @@ function logo({ png, altText }: NonNullable<HouseStyle['logo']>): Paragraph {
 }
 
 /** Between whom, as the cover of an agreement says it. */
-const parties = (rendering: Rendering): readonly Element[] => {
-  const { parties } = rendering.document.cover
-  return parties.flatMap((party, index) => [
-    ...(index === 0 ? [paragraph('CoverBetween', [run('between')])] : []),
-    ...(index > 0 && index === parties.length - 1 ? [paragraph('CoverBetween', [run('and')])] : []),
-    paragraph('CoverParty', renderInlines(party, rendering)),
-  ])
-}
+const parties = (rendering: Rendering): readonly Element[] =>
+  joinParties(rendering.document.cover.parties).flatMap(line => {
+    const { change } = line
+    if ('word' in line) {
+      const word = paragraph('CoverBetween', [run(line.word)])
+      return change ? trackBlocks([word], change, rendering.next) : [word]
+    }
+    const party = paragraph('CoverParty', renderInlines(line.party, rendering))
+    return [change ? markParagraph(party, change, rendering.next) : party]
+  })
 
 /** Renders the title of a document that has no cover: what it is, of which partnership, its lines and its notice. */
 export function renderTitle(rendering: Rendering): readonly Element[] {
@@ -52,13 +57,14 @@ export function renderTitle(rendering: Rendering): readonly Element[] {
 }
 
 const coverLines = (rendering: Rendering, first: string): readonly Element[] =>
-  rendering.document.cover.lines.map(({ label, value }, index) =>
-    paragraph(index === 0 ? first : 'CoverLine', [
+  rendering.document.cover.lines.flatMap(({ label, value, change }, index) => {
+    const line = paragraph(index === 0 ? first : 'CoverLine', [
       run(label, 'Label'),
       runOf(undefined, [element('w:tab')]),
       ...renderInlines(value, rendering),
-    ]),
-  )
+    ])
+    return change ? trackBlocks([line], change, rendering.next) : [line]
+  })
 
 /** Renders the cover page. */
 export function renderCover(rendering: Rendering): readonly (Element | Paragraph)[] {

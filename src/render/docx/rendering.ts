@@ -1,6 +1,6 @@
 /** What the handlers share while one document is rendered: what they read, and the few lists and counters they add to. */
 import type { ICommentOptions } from 'docx'
-import { changesIn } from '../../document/changes.ts'
+import { changesIn, movedIds } from '../../document/changes.ts'
 import type { HouseStyle } from '../../document/house-style.ts'
 import type { Block, Change, Document } from '../../document/nodes.ts'
 import { type Label, type Numbering, numberBefore } from '../../document/number.ts'
@@ -79,22 +79,6 @@ const schedulePaths = (
   return paths
 }
 
-/** Ids of numbered blocks that are both deleted and, elsewhere, not. */
-function movedIds(document: Document): ReadonlySet<string> {
-  const deleted = new Set<string>()
-  const others = new Set<string>()
-  const visit = (blocks: readonly Block[], gone: boolean): void => {
-    for (const block of blocks) {
-      const here = gone || block.change?.kind === 'deleted'
-      if ('id' in block) (here ? deleted : others).add(block.id)
-      if (block.type === 'bullets') for (const item of block.items) visit(item, here)
-      else if (block.type === 'clause' || block.type === 'schedule') visit(block.children, here)
-    }
-  }
-  visit(document.body, false)
-  return new Set([...deleted].filter(id => others.has(id)))
-}
-
 /** Starts the rendering of one document. */
 export function startRendering(document: Document, numbering: Numbering, style: HouseStyle): Rendering {
   const [revision] = changesIn(document)
@@ -102,7 +86,7 @@ export function startRendering(document: Document, numbering: Numbering, style: 
     document,
     style,
     ...(revision && { revision }),
-    twins: movedIds(document),
+    twins: movedIds(document.body),
     next: createAllocator(),
     comments: [],
     entries: [],

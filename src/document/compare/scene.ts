@@ -1,0 +1,16 @@
+/** What comparing needs to know besides the two things compared: who changes, and the numbers of both documents. */
+import type { Change } from '../nodes.ts'
+import { type Numbering, referenceText } from '../number.ts'
+
+export interface Scene {
+  readonly deleted: Change
+  readonly inserted: Change
+  readonly before: Numbering
+  readonly after: Numbering
+  /** Ids of blocks that stand elsewhere now, so that a reference to one leads to another place. */
+  readonly moved: ReadonlySet<string>
+}
+
+/** What a reference prints and where it leads, as one text that differs when either does. */
+export const referenceKey = (target: string, side: 'before' | 'after', scene: Scene): string =>
+  `${target} ${referenceText(scene[side], target) ?? ''}${scene.moved.has(target) ? side : ''}`
