@@ -1,8 +1,12 @@
 /** A pack's input in, the facts its papers are filled from out: the intake's answers, and under `pack` what is worked out. */
 import type * as z from 'zod'
+import type { Answers } from '../intake/answers.ts'
 import { group, list, text, unwrap, yesNo } from '../intake/fields.ts'
+import { contentHash } from '../document/content-hash.ts'
+import { countFindings } from '../findings/report.ts'
 import { agreementFacts, agreementSchema, type Facts } from '../provisions/agreement-facts.ts'
 import type { FactGroup } from '../provisions/facts.ts'
+import { checklistsField, checklistsValues, linkAnswers } from './checklists.ts'
 import { clauseNames } from './clauses.ts'
 import {
   consultationField,
@@ -11,8 +15,11 @@ import {
   consulteesValues,
   linkAdvice,
 } from './consultees.ts'
+import { councilSideFields, councilSideValues } from './council-side.ts'
+import { findingsField, findingsValues } from './findings-list.ts'
 import type { PackInput } from './pack-input.ts'
 import type { Readiness } from './readiness.ts'
+import { linkRisks, riskPaperFields, riskPaperValues } from './risk-papers.ts'
 import { signatoriesField, signatoriesValues } from './signatories.ts'
 
 /** Everything a paper may name: all that the agreement may, the council's own answers, and `pack`. */
@@ -22,8 +29,14 @@ export const packSchema: z.ZodObject = agreementSchema.extend({
     group('Pack', {
       ready: yesNo('Ready'),
       reasons: list('Reasons', text('Reason')),
+      content_hash: text('Content hash'),
+      counts: text('Findings'),
+      findings: findingsField,
       consultees: consulteesField,
       signatories: signatoriesField,
+      checklists: checklistsField,
+      risk: riskPaperFields,
+      council_side: councilSideFields,
     }),
   ),
 })
@@ -37,11 +50,26 @@ export function packFacts(input: PackInput, readiness: Readiness): Facts {
     pack: {
       ready: readiness.isReady,
       reasons: readiness.reasons,
+      content_hash: contentHash(agreement.document),
+      counts: countFindings(input.findings) || 'nothing',
+      findings: findingsValues(input),
       consultees: consulteesValues(input),
       signatories: signatoriesValues(input, readiness),
+      checklists: checklistsValues(input, nameOf),
+      risk: riskPaperValues(input, nameOf),
+      council_side: councilSideValues(input),
     },
   }
-  const facts = agreementFacts(answers, settings.interpretations.readings, { schema: packSchema, values })
-  linkAdvice(facts.root, facts.root.pack as FactGroup, input)
+  const facts = agreementFacts(withoutGaps(answers), settings.interpretations.readings, { schema: packSchema, values })
+  const pack = facts.root.pack as FactGroup
+  linkAdvice(facts.root, pack, input)
+  linkAnswers(facts.root, pack, input)
+  linkRisks(facts.root, pack, input)
   return facts
 }
+
+/** What is worked out is never asked for: a list without items is empty, and a text without words is none. */
+const withoutGaps = (answers: Answers): Answers => ({
+  ...answers,
+  stateOf: keys => (keys[0] === 'pack' ? { state: 'none' } : answers.stateOf(keys)),
+})

@@ -1,6 +1,7 @@
 /** Section 16 of the intake: approvals, the advice sought and followed, the declaration and the Code's checklists. */
 import { choice, date, group, int, list, long, ref, text, yesNo } from '../fields.ts'
 import { onlyIf } from './choices.ts'
+import { decisionRecord } from './decision-record.ts'
 
 const written = (whose: string, name: string, position: string, isPrivate = true) =>
   group(
@@ -11,6 +12,12 @@ const written = (whose: string, name: string, position: string, isPrivate = true
       written: yesNo('In writing', { ask: 'Was the approval given in writing?', example: true }),
       date: date('Date', { ask: 'On what date?', example: '2026-03-05' }),
       ref: text('Reference', { ask: 'What is its reference?', example: 'LEG/2026/118' }),
+      content_hash: text('Content hash of what was approved', {
+        ask: 'What was the content hash of the agreement that was approved?',
+        help: 'Sixteen characters that concordat pack prints. With it, the approval lapses when the approved wording changes.',
+        example: '4e5ad43be7f7e071',
+        need: 'optional',
+      }),
     },
     { isPrivate },
   )
@@ -201,6 +208,7 @@ export const approvalsFields = {
   }),
   approvals,
   consultation,
+  decision_record: decisionRecord,
   declaration: group(
     'Director’s declaration',
     {

@@ -1,0 +1,96 @@
+/** The answers and the Code in; who sits for the Council, what is asked of them and to whom they report out. */
+import { date, group, int, list, text, unwrap, yesNo } from '../intake/fields.ts'
+import type { PackInput } from './pack-input.ts'
+
+export const councilSideFields = unwrap(
+  group('The Council’s side', {
+    representatives: list(
+      'Representatives',
+      group('Representative', {
+        holder: text('Holder'),
+        kind: text('Kind'),
+        number: int('Seats', {}),
+        is_councillor: yesNo('Councillor'),
+        substitute: text('Substitute'),
+        training: date('Training'),
+        expenses: text('Expenses'),
+      }),
+    ),
+    duties: list('Duties', text('Duty')),
+    involvement: text('Who takes part'),
+    reporting: text('When they report'),
+    route_is_ours: yesNo('Not in the Code'),
+    family: text('Family'),
+    contacts: list('Contacts', group('Contact', { title: text('Matter'), role: text('Role'), email: text('Email') })),
+    highest_risk: text('Highest risk'),
+  }),
+)
+
+const families = {
+  permitted: 'permitted, required or encouraged by law',
+  operational: 'for operations or the delivery of services',
+} as const
+
+const kinds: Readonly<Record<string, string>> = {
+  councillor: 'councillor',
+  officer: 'officer',
+  other: 'other representative',
+}
+
+type Intake = PackInput['answers']['intake']
+
+/** The councillors by name where the intake names them, then whoever else holds a seat for the Council. */
+function representativesOf({ partners = [], board, members = [] }: Intake) {
+  const host = partners.find(p => p.is_host_council)?.id
+  const named = members
+    .filter(member => member.partner === undefined || member.partner === host)
+    .map(member => ({
+      holder: member.name ?? 'Nobody named yet',
+      kind: member.role ?? 'councillor',
+      number: 1,
+      is_councillor: true,
+      ...(member.substitute === undefined ? {} : { substitute: member.substitute }),
+      ...(member.training_date === undefined ? {} : { training: member.training_date }),
+      expenses: member.expenses === undefined ? 'Not recorded' : member.expenses ? 'Paid' : 'Not paid',
+    }))
+  const seats = (board?.seats ?? [])
+    .filter(seat => host !== undefined && seat.partner === host)
+    .filter(seat => named.length === 0 || seat.holder_kind !== 'councillor')
+    .map(seat => ({
+      holder: capitalised(seat.holder ?? 'Nobody named yet'),
+      kind: `${kinds[seat.holder_kind ?? 'other']}${seat.voting === false ? ', without a vote' : ''}`,
+      number: seat.number ?? 1,
+      is_councillor: seat.holder_kind === 'councillor',
+    }))
+  return [...named, ...seats]
+}
+
+const capitalised = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`
+
+export function councilSideValues({ answers, settings }: PackInput) {
+  const { code, council } = settings
+  const { type, risks = [] } = answers.intake
+  const route = code.types.find(t => t.type === type)
+  const top = (['high', 'medium', 'low'] as const).find(r => risks.some(risk => risk.rating === r))
+  return {
+    representatives: representativesOf(answers.intake),
+    duties: code.duties,
+    ...(route
+      ? {
+          involvement: route.involvement,
+          reporting: route.reporting,
+          route_is_ours: route.ours,
+          family: families[route.family],
+        }
+      : {}),
+    contacts: code.contacts.map(({ kind, title }) => {
+      const contact = council.contacts.find(c => c.kind === kind)
+      return {
+        title,
+        role: contact?.role ? council.roles[contact.role] : 'Nobody named yet',
+        email: contact?.email ?? '',
+      }
+    }),
+    highest_risk: top ?? 'no risk graded',
+  }
+}
