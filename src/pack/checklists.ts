@@ -77,7 +77,9 @@ function flagsOf(
       ? ['It is answered, but this agreement holds no clause about it.']
       : []),
     ...given.flatMap(at =>
-      findings.filter(f => f.severity !== 'gap' && standsAt(f, `checklists.${set}[${at}]`)).map(f => f.message),
+      findings
+        .filter(f => f.severity !== 'gap' && standsAt(f, `checklists.${set}[${at}]`))
+        .map(f => f.message),
     ),
   ]
 }

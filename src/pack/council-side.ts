@@ -21,7 +21,10 @@ export const councilSideFields = unwrap(
     reporting: text('When they report'),
     route_is_ours: yesNo('Not in the Code'),
     family: text('Family'),
-    contacts: list('Contacts', group('Contact', { title: text('Matter'), role: text('Role'), email: text('Email') })),
+    contacts: list(
+      'Contacts',
+      group('Contact', { title: text('Matter'), role: text('Role'), email: text('Email') }),
+    ),
     highest_risk: text('Highest risk'),
   }),
 )

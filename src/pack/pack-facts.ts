@@ -1,9 +1,9 @@
 /** A pack's input in, the facts its papers are filled from out: the intake's answers, and under `pack` what is worked out. */
 import type * as z from 'zod'
-import type { Answers } from '../intake/answers.ts'
-import { group, list, text, unwrap, yesNo } from '../intake/fields.ts'
 import { contentHash } from '../document/content-hash.ts'
 import { countFindings } from '../findings/report.ts'
+import type { Answers } from '../intake/answers.ts'
+import { group, list, text, unwrap, yesNo } from '../intake/fields.ts'
 import { agreementFacts, agreementSchema, type Facts } from '../provisions/agreement-facts.ts'
 import type { FactGroup } from '../provisions/facts.ts'
 import { checklistsField, checklistsValues, linkAnswers } from './checklists.ts'
@@ -60,7 +60,10 @@ export function packFacts(input: PackInput, readiness: Readiness): Facts {
       council_side: councilSideValues(input),
     },
   }
-  const facts = agreementFacts(withoutGaps(answers), settings.interpretations.readings, { schema: packSchema, values })
+  const facts = agreementFacts(withoutGaps(answers), settings.interpretations.readings, {
+    schema: packSchema,
+    values,
+  })
   const pack = facts.root.pack as FactGroup
   linkAdvice(facts.root, pack, input)
   linkAnswers(facts.root, pack, input)

@@ -1,6 +1,7 @@
 /** The risks, the Code's prompts and its grades in; what the risk register prints besides the risks themselves out. */
-import { group, int, list, text, unwrap } from '../intake/fields.ts'
+
 import { riskReference } from '../intake/derive.ts'
+import { group, int, list, text, unwrap } from '../intake/fields.ts'
 import { agreementSchema, itemOf } from '../provisions/agreement-facts.ts'
 import type { RiskPrompt } from '../provisions/code.ts'
 import { type FactGroup, FactList } from '../provisions/facts.ts'
@@ -37,7 +38,10 @@ export const riskPaperFields = unwrap(
         impact_means: text('Meaning of the impact'),
       }),
     ),
-    bands: list('Bands', group('Band', { title: text('Band'), scores: text('Scores'), action: text('Action') })),
+    bands: list(
+      'Bands',
+      group('Band', { title: text('Band'), scores: text('Scores'), action: text('Action') }),
+    ),
     strategies: list('Strategies', group('Strategy', { title: text('Strategy'), means: text('Meaning') })),
     prompts: list(
       'Prompts',
@@ -147,7 +151,13 @@ function promptRow(prompt: RiskPrompt, { answers }: PackInput, nameOf: ClauseNam
 export function linkRisks(root: FactGroup, pack: FactGroup, input: PackInput): void {
   const all = root.risks as FactList
   const view = (of: FactList, at: readonly number[]) =>
-    new FactList(of.field, of.path, at.length > 0 ? 'answered' : 'none', at.map(i => all.items[i]!), of.owner)
+    new FactList(
+      of.field,
+      of.path,
+      at.length > 0 ? 'answered' : 'none',
+      at.map(i => all.items[i]!),
+      of.owner,
+    )
   const register = pack.risk as FactGroup
   const sheets = (register.sheets as FactList).items as readonly FactGroup[]
   for (const [index, { at }] of sheetsOf(input).entries())

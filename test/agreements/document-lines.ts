@@ -17,7 +17,7 @@ const isOnlyInWord = ({ style }: ReadParagraph): boolean => /^(?:TOC|SectionEnd|
 
 /** A paragraph as the text shows it. */
 function lineOf({ style, label, text }: ReadParagraph): string {
-  if (style === 'CoverFirstLine' || style === 'CoverLine') return text.replace('\t', ': ')
+  if (/^(?:Cover|TitleFirst|CoverFirst)Line$/.test(style)) return text.replace('\t', ': ')
   if (/^Signing/.test(style)) return text.replace(/\n?\t/, ': ')
   if (/^SealSpace/.test(style)) return `${text}:`
   if (style === 'Heading1') return text.toUpperCase()

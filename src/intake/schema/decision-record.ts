@@ -15,7 +15,8 @@ export const decisionRecord = group(
     alternatives: long('Alternatives rejected', {
       ask: 'Which alternatives were weighed and rejected, and why?',
       help: 'Doing nothing and going alone are among them.',
-      example: '- Carry on alone: the grant is lost.\n- Buy the service: no single provider reaches all four areas.',
+      example:
+        '- Carry on alone: the grant is lost.\n- Buy the service: no single provider reaches all four areas.',
     }),
     conflicts: long('Conflicts of interest', {
       ask: 'Which conflicts of interest were declared?',

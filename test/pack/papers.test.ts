@@ -1,0 +1,41 @@
+/** The papers of each worked example's pack: golden texts to read, and Word files that say the same and pass our checks. */
+import { describe, expect, test } from 'vitest'
+import { renderDocx } from '../../src/render/docx/index.ts'
+import { renderText } from '../../src/render/text.ts'
+import { linesOfText, linesOfWord } from '../agreements/document-lines.ts'
+import { examples, settings } from '../support/draft.ts'
+import { lintDocx } from '../support/lint-docx.ts'
+import { examplePapers } from '../support/pack.ts'
+
+const all = [
+  'record-of-decision',
+  'sign-off-checklist',
+  'planning-checklists',
+  'risk-register',
+  'findings',
+  'informed-decision',
+  'role-sheets',
+  'register-entry',
+  'decision-paths',
+]
+
+describe.each(examples)('the pack of %s', name => {
+  const papers = examplePapers(name)
+
+  test('holds every paper, in the order in which a director reads them', () => {
+    expect(papers.map(paper => paper.id)).toEqual(all)
+    expect(papers.map(paper => paper.file)).toEqual(all.map(id => `${id}.docx`))
+  })
+
+  test.each(all)('reads as it was accepted: %s', async id => {
+    const { document, numbering } = papers.find(paper => paper.id === id)!
+    await expect(renderText(document, numbering)).toMatchFileSnapshot(`${name}/${id}.txt`)
+  })
+
+  test.each(all)('says the same in Word, and passes our checks of a Word file: %s', id => {
+    const { document, numbering } = papers.find(paper => paper.id === id)!
+    const docx = renderDocx(document, numbering, settings.style)
+    expect(linesOfWord(docx)).toEqual(linesOfText(renderText(document, numbering)))
+    expect(lintDocx(docx)).toEqual([])
+  })
+})
