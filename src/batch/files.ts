@@ -1,0 +1,30 @@
+/** File names and patterns as a person types them in, the files they stand for out, each once and in a settled order. */
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { globSync, isDynamicPattern } from 'tinyglobby'
+
+export interface Found {
+  readonly files: readonly string[]
+  /** Patterns that no file matches. */
+  readonly unmatched: readonly string[]
+}
+
+/**
+ * Finds the files. A name that stands for a file or folder is taken as it is, brackets and all; so is one without a
+ * pattern, whether or not there is such a file. The files of a pattern are sorted by name.
+ */
+export function findFiles(given: readonly string[], cwd: string): Found {
+  const files = new Map<string, string>()
+  const unmatched: string[] = []
+  for (const name of given) {
+    const pattern = process.platform === 'win32' ? name.replaceAll('\\', '/') : name
+    const isPattern = !statSync(resolve(cwd, name), { throwIfNoEntry: false }) && isDynamicPattern(pattern)
+    const matches = isPattern ? globSync(pattern, { cwd, expandDirectories: false }).sort() : [name]
+    if (matches.length === 0) unmatched.push(name)
+    for (const file of matches) {
+      const path = resolve(cwd, file)
+      if (!files.has(path)) files.set(path, file)
+    }
+  }
+  return { files: [...files.values()], unmatched }
+}

@@ -1,0 +1,41 @@
+/** A worker: intakes in by message, what came of each out by message, until the main thread ends it. */
+import type { MessagePort } from 'node:worker_threads'
+import type { FromWorker, Task, ToWorker } from '../../batch/messages.ts'
+import { InternalError } from '../../findings/finding.ts'
+import type { World } from '../../world.ts'
+import { loadSettings } from '../settings.ts'
+import type { BatchOptions } from './job.ts'
+import { type JobName, loadJob } from './jobs.ts'
+import { runJob } from './run-job.ts'
+
+/** What a worker is told when it starts. */
+export interface WorkerData {
+  readonly job: JobName
+  readonly options: BatchOptions
+  readonly env: World['env']
+  readonly cwd: string
+  readonly isTerminal: boolean
+}
+
+/** Serves the main thread over a port. */
+export async function serve(world: World, port: MessagePort, { job: name, options }: WorkerData): Promise<void> {
+  const say = (message: FromWorker) => port.postMessage(message)
+  let answer: (by: string | undefined) => void = () => undefined
+  const [job, settings] = await Promise.all([loadJob(name), loadSettings(world)])
+  if (!settings.value) throw new InternalError('The clause library changed while the run began.')
+  const loaded = settings.value
+  const work = async ({ index, file }: Task) => {
+    const claim = (folder: string) =>
+      new Promise<string | undefined>(resolve => {
+        answer = resolve
+        say({ say: 'claim', index, folder })
+      })
+    const result = await runJob(job, { world, settings: loaded, options, isOneOfMany: true, claim }, file)
+    say({ say: 'done', index, result })
+  }
+  port.on('message', (message: ToWorker) => {
+    if (message.say === 'claimed') answer(message.by)
+    else void work(message.task)
+  })
+  say({ say: 'ready' })
+}
