@@ -4,11 +4,14 @@ import { runCommandLine } from './command-line.ts'
 import { exits } from './commands/exits.ts'
 import { realWorld } from './world.ts'
 
-// Nothing runs between two writes of a set, so Ctrl-C always finds whole files.
-process.on('SIGINT', () => process.exit(exits.interrupted))
+const world = realWorld()
+// Nothing runs between two writes of a set, so Ctrl-C always finds whole files. A run over many intakes ends those begun.
+process.on('SIGINT', () => {
+  if (!world.interrupt()) process.exit(exits.interrupted)
+})
 // Whoever reads what we say may stop reading, as `head` does; the documents are written all the same.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
   })
-process.exitCode = await runCommandLine(realWorld(), process.argv.slice(2))
+process.exitCode = await runCommandLine(world, process.argv.slice(2))

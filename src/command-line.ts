@@ -9,6 +9,8 @@ interface Common {
   out: string
   asAt?: string
   json?: boolean
+  jobs?: number
+  force?: boolean
 }
 
 /** Builds the command line over a world. `done` is told the exit code of the command that ran. */
@@ -39,6 +41,11 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
       isoDate,
     )
   const json = () => new Option('--json', 'print findings as JSON')
+  const jobs = () =>
+    new Option('--jobs <number>', 'how many intakes at once (default: by the processor’s cores)').argParser(
+      positive,
+    )
+  const force = () => new Option('--force', 'do all again, changed or not')
   const day = (options: Common): string => options.asAt ?? world.today()
 
   program
@@ -54,7 +61,7 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
   program
     .command('check')
     .description('read intakes and say what is missing or wrong; writes nothing')
-    .argument('<intake...>', 'intake files')
+    .argument('<intake...>', 'intake files, or patterns such as "intakes/**/*.yaml"')
     .addOption(new Option('--stage <stage>', 'only what stops this stage or an earlier one').choices(stages))
     .addOption(
       new Option(
@@ -63,6 +70,7 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
       ).choices(owners),
     )
     .addOption(asAt())
+    .addOption(jobs())
     .addOption(json())
     .action(async (files: string[], options: Common & { stage?: Stage; owner?: Owner }) => {
       const { check } = await import('./commands/check.ts')
@@ -71,9 +79,11 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
   program
     .command('draft')
     .description('write the partnership agreement of each intake in Word')
-    .argument('<intake...>', 'intake files')
+    .argument('<intake...>', 'intake files, or patterns such as "intakes/**/*.yaml"')
     .option('--out <folder>', 'where to write', 'out')
     .addOption(asAt())
+    .addOption(jobs())
+    .addOption(force())
     .addOption(json())
     .action(async (files: string[], options: Common) => {
       const { draft } = await import('./commands/draft.ts')
@@ -84,10 +94,12 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     .description(
       'write the whole sign-off pack of each intake: the agreement and the papers a director reads',
     )
-    .argument('<intake...>', 'intake files')
+    .argument('<intake...>', 'intake files, or patterns such as "intakes/**/*.yaml"')
     .option('--out <folder>', 'where to write', 'out')
     .option('--require-ready', 'write nothing, and fail, unless the pack is ready to sign')
     .addOption(asAt())
+    .addOption(jobs())
+    .addOption(force())
     .addOption(json())
     .action(async (files: string[], options: Common & { requireReady?: boolean }) => {
       const { pack } = await import('./commands/pack.ts')
@@ -146,6 +158,11 @@ function isoDate(value: string): string {
   const isReal = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
   if (isReal && new Date(value).toISOString().startsWith(value)) return value
   throw new InvalidArgumentError('It is not a date; write one as 2026-11-22.')
+}
+
+function positive(value: string): number {
+  if (/^[1-9]\d{0,2}$/.test(value)) return Number(value)
+  throw new InvalidArgumentError('Write a whole number from 1 to 999.')
 }
 
 /** Runs one command and gives its exit code. Nothing it meets comes out as a stack of function names. */

@@ -32,12 +32,27 @@ export interface World {
   readonly prepared: () => Promise<Prepared | undefined>
   /** Where the worked examples stand. */
   readonly examples: string
+  /** Milliseconds since some moment, for rates and times left; never part of a document. */
+  readonly elapsed: () => number
+  /** Shows a line that the next one replaces, and that goes when anything else is said. For a terminal only. */
+  readonly status: (line: string) => void
+  /** How many characters such a line may have. */
+  readonly width: () => number
+  /** Has something done when Ctrl-C is pressed, instead of ending at once. Gives back how to take that back. */
+  readonly onInterrupt: (stop: () => void) => () => void
+  /** Does what is to be done on Ctrl-C; false when nothing is. */
+  readonly interrupt: () => boolean
+  /** The program of a worker thread, if this is a built program. */
+  readonly worker?: URL
 }
 
 /** The world of a real run. The library and data are the package's own unless CONCORDAT_HOME names another folder. */
 export function realWorld(env: World['env'] = process.env, cwd?: string): World {
   const home = env.CONCORDAT_HOME ?? packageFolder()
   const path = (given: string) => (cwd === undefined ? given : resolve(cwd, given))
+  const stops = new Set<() => void>()
+  const statusLine = showStatus()
+  const worker = new URL('./worker.js', import.meta.url)
   return {
     cwd: cwd ?? process.cwd(),
     path,
@@ -47,8 +62,14 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
       const now = epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date()
       return now.toISOString().slice(0, 10)
     },
-    out: text => void process.stdout.write(`${text}\n`),
-    err: text => void process.stderr.write(`${text}\n`),
+    out: text => {
+      statusLine.clear()
+      process.stdout.write(`${text}\n`)
+    },
+    err: text => {
+      statusLine.clear()
+      process.stderr.write(`${text}\n`)
+    },
     isTerminal: Boolean(process.stdout.isTTY && process.stderr.isTTY),
     read: given => readFileSync(path(given)),
     library: () => libraryFiles(join(home, 'templates')),
@@ -60,6 +81,37 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
     }),
     prepared,
     examples: join(home, 'data', 'intake'),
+    elapsed: () => performance.now(),
+    status: statusLine.show,
+    width: () => (process.stderr.columns ?? 80) - 1,
+    onInterrupt: stop => {
+      stops.add(stop)
+      return () => void stops.delete(stop)
+    },
+    interrupt: () => {
+      const wanted = [...stops]
+      // A second Ctrl-C finds nothing here and ends the program.
+      stops.clear()
+      for (const stop of wanted) stop()
+      return wanted.length > 0
+    },
+    ...(existsSync(worker) ? { worker } : {}),
+  }
+}
+
+/** One line on the terminal that replaces itself. */
+function showStatus() {
+  let isShown = false
+  const put = (text: string) => process.stderr.write(`\r\u001B[K${text}`)
+  return {
+    show: (line: string) => {
+      put(line)
+      isShown = true
+    },
+    clear: () => {
+      if (isShown) put('')
+      isShown = false
+    },
   }
 }
 

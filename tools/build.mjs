@@ -25,7 +25,7 @@ const common = {
 await rm(dist, { recursive: true, force: true })
 await build({
   ...common,
-  entryPoints: ['src/cli.ts'],
+  entryPoints: ['src/cli.ts', 'src/worker.ts'],
   outdir: dist,
   splitting: true,
   chunkNames: 'chunk-[hash]',

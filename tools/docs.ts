@@ -60,6 +60,7 @@ const families: readonly (readonly [title: string, prefixes: string])[] = [
   ['Rules across answers: conduct, ending, checklists and law', 'COND EXIT HEAD REV CHK LAW'],
   ['Writing documents', 'OUT'],
   ['The sign-off pack', 'PACK'],
+  ['Runs over many intakes', 'RUN'],
   ['The clause library', 'TPL'],
 ]
 const otherRules = 'Rules across answers: everything else'
@@ -71,7 +72,7 @@ function writeFindingsGuide(): string {
     families.find(([, prefixes]) => prefixes.split(' ').includes(code.replace(/-\d+$/, '')))?.[0] ??
     otherRules
   const titles = families.map(([title]) => title)
-  const parts = [...titles.slice(0, -2), otherRules, ...titles.slice(-2)].flatMap(family => {
+  const parts = [...titles.slice(0, -4), otherRules, ...titles.slice(-4)].flatMap(family => {
     const rows = entries
       .filter(([code]) => familyOf(code) === family)
       .map(([code, { means, cure, conflict }]) => [

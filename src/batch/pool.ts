@@ -122,9 +122,11 @@ function startWorker(
   let task: Task | undefined
   let isReady = false
   let isOver = false
+  let isGone = false
   let fault = ''
   const say = (message: ToWorker) => worker.postMessage(message)
   const goOn = () => {
+    if (isGone) return
     const next = queue.take()
     if (next === 'wait') queue.onChange(goOn)
     else if (next === 'over') {
@@ -150,6 +152,7 @@ function startWorker(
     fault = error.message
   })
   worker.on('exit', code => {
+    isGone = true
     const why = fault || `it ended with code ${code}`
     if (task && !queue.lose(task, why)) {
       claims.settle(task.index)

@@ -9,15 +9,14 @@ import { formatDate } from '../intake/format.ts'
 import { runRules } from '../intake/rules/run-rules.ts'
 import type { World } from '../world.ts'
 import { readIntake } from './agreement.ts'
+import type { BatchOptions, Job } from './batch/job.ts'
+import { runBatch } from './batch/run-batch.ts'
 import { exits } from './exits.ts'
 import { ruleSettings } from './rule-settings.ts'
-import { type Loaded, loadSettings } from './settings.ts'
-import { describeSettings, paintFor } from './speech.ts'
+import type { Loaded } from './settings.ts'
+import { paintFor } from './speech.ts'
 
-export interface CheckOptions {
-  /** The day that counts as today. */
-  readonly asAt: string
-  readonly json?: boolean
+export interface CheckOptions extends BatchOptions {
   /** Only what stops this stage or an earlier one. */
   readonly stage?: Stage
   /** Only what this person must act on. */
@@ -25,7 +24,7 @@ export interface CheckOptions {
 }
 
 interface Checked {
-  readonly intake: string
+  readonly file: string
   /** The partnership's name, or the file's where it has none. */
   readonly subject: string
   readonly text: string
@@ -35,43 +34,33 @@ interface Checked {
 }
 
 /** Checks each intake against its form and the Code's rules, and gives the exit code. */
-export async function check(world: World, files: readonly string[], options: CheckOptions): Promise<number> {
-  const settings = await loadSettings(world)
-  if (!settings.value) {
-    if (options.json)
-      world.out(JSON.stringify({ ...toJson(settings.findings), asAt: options.asAt, intakes: [] }, null, 2))
-    else world.err(describeSettings(world, settings.findings))
-    return exits.badIntake
-  }
-  const all: Checked[] = []
-  for (const file of files) {
-    const checked = checkOne(world, settings.value, file, options)
-    all.push(checked)
-    if (!options.json) world.out(tell(world, checked, settings.value, options))
-  }
-  if (options.json)
-    world.out(
-      JSON.stringify(
-        {
-          version: 1,
-          asAt: options.asAt,
-          intakes: all.map(({ intake, findings }) => {
-            const { version: _, ...report } = toJson(findings)
-            return { intake, ...report }
-          }),
-        },
-        null,
-        2,
-      ),
-    )
-  return all.every(a => isClean(a.findings)) ? exits.done : exits.badIntake
+export const check = (world: World, files: readonly string[], options: CheckOptions): Promise<number> =>
+  runBatch(world, 'check', checkJob, files, options)
+
+/** Checks one intake. */
+export const checkJob: Job<CheckOptions> = {
+  list: 'intakes',
+  head: ({ asAt }) => ({ asAt }),
+  run: async ({ world, settings, options }, file) => {
+    const checked = checkOne(world, settings, file, options)
+    const { version: _, ...report } = toJson(checked.findings)
+    return {
+      file,
+      result: 'checked',
+      exit: isClean(checked.findings) ? exits.done : exits.badIntake,
+      out: options.json ? '' : tell(world, checked, settings, options),
+      err: '',
+      counts: report.counts,
+      ...(options.json && { json: { intake: file, ...report } }),
+    }
+  },
 }
 
 function checkOne(world: World, settings: Loaded, file: string, options: CheckOptions): Checked {
   const { text, value, findings } = readIntake(world, file)
   const broken = value ? runRules(value, ruleSettings(settings), options.asAt) : []
   return {
-    intake: file,
+    file,
     subject: value?.intake.name ?? file,
     text,
     isRead: value !== undefined,
@@ -87,7 +76,7 @@ function isWanted(finding: Finding, { owner, stage }: CheckOptions): boolean {
 }
 
 function tell(world: World, checked: Checked, settings: Loaded, options: CheckOptions): string {
-  const { intake: file, subject, text, findings } = checked
+  const { file, subject, text, findings } = checked
   const titles = settings.council.owners
   if (options.owner !== undefined)
     return reportForOwner(findings, {

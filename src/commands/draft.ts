@@ -2,11 +2,15 @@
 import type { World } from '../world.ts'
 import { makeAgreement } from './agreement.ts'
 import { agreementFiles, memoryOf } from './agreement-files.ts'
-import { type WriteOptions, writeDocuments } from './write-documents.ts'
+import { runBatch } from './batch/run-batch.ts'
+import { type WriteOptions, writingJob } from './write-documents.ts'
 
-/** Drafts each intake and gives the exit code. */
-export const draft = (world: World, files: readonly string[], options: WriteOptions): Promise<number> =>
-  writeDocuments(world, files, options, (settings, { answers, text }) => {
+/** Drafts an intake's agreement. */
+export const draftJob = writingJob<WriteOptions>({
+  madeBy: ({ asAt }, asAtCounts) => (asAtCounts ? `draft as at ${asAt}` : 'draft'),
+  // An intake that says when it was last changed dates its own draft.
+  asAtCounts: ({ intake }) => intake.intake_date === undefined,
+  make: (settings, { answers, text }, options) => {
     const made = makeAgreement(settings, answers, options.asAt)
     const memory = memoryOf(made, settings, text)
     return {
@@ -14,4 +18,9 @@ export const draft = (world: World, files: readonly string[], options: WriteOpti
       findings: [],
       record: { version: { model: memory.hash, label: made.document.properties.version } },
     }
-  })
+  },
+})
+
+/** Drafts each intake and gives the exit code. */
+export const draft = (world: World, files: readonly string[], options: WriteOptions): Promise<number> =>
+  runBatch(world, 'draft', draftJob, files, options)

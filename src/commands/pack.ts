@@ -10,20 +10,26 @@ import { renderDocx } from '../render/docx/index.ts'
 import type { World } from '../world.ts'
 import { editionOf, makeAgreement } from './agreement.ts'
 import { agreementFiles, memoryOf } from './agreement-files.ts'
+import { runBatch } from './batch/run-batch.ts'
 import { ruleSettings } from './rule-settings.ts'
 import type { Loaded } from './settings.ts'
-import { type Made, type ReadIntake, type WriteOptions, writeDocuments } from './write-documents.ts'
+import { type Made, type ReadIntake, type WriteOptions, writingJob } from './write-documents.ts'
 
 export interface PackOptions extends WriteOptions {
   /** Write nothing, and fail, unless the pack is ready to sign. */
   readonly requireReady?: boolean
 }
 
+/** Makes an intake's pack. Its papers name the day as at which they were made. */
+export const packJob = writingJob<PackOptions>({
+  madeBy: ({ asAt }) => `pack as at ${asAt}`,
+  asAtCounts: () => true,
+  make: makePack,
+})
+
 /** Makes the pack of each intake and gives the exit code. */
 export const pack = (world: World, files: readonly string[], options: PackOptions): Promise<number> =>
-  writeDocuments(world, files, { ...options, brief: true }, (settings, read) =>
-    makePack(settings, read, options),
-  )
+  runBatch(world, 'pack', packJob, files, { ...options, brief: true })
 
 function makePack(
   settings: Loaded,

@@ -1,24 +1,31 @@
-/** Intake files in, a set of documents for each out; one that fails leaves the others as they are. Says what came of each. */
+/** An intake file in, a set of documents written out, and what came of it. The way of every command that writes documents. */
 import { basename, extname, join } from 'node:path'
 import type { Finding } from '../findings/finding.ts'
 import { isClean } from '../findings/finding.ts'
 import { countFindings } from '../findings/report.ts'
 import { toJson } from '../findings/report-json.ts'
 import type { Answers } from '../intake/answers.ts'
+import { textForReport } from '../intake/read.ts'
 import { safeName } from '../output/names.ts'
-import { sha256 } from '../output/record.ts'
+import { sha256, versionName } from '../output/record.ts'
+import { recordIfUpToDate } from '../output/up-to-date.ts'
 import { type OutputFile, type SetRecord, type Written, writeSet } from '../output/write-set.ts'
 import { program } from '../version.ts'
-import type { World } from '../world.ts'
 import { readIntake } from './agreement.ts'
+import {
+  type BatchOptions,
+  countBySeverity,
+  type Desk,
+  type Done,
+  type Job,
+  type Result,
+} from './batch/job.ts'
 import { exits } from './exits.ts'
-import { type Loaded, loadSettings } from './settings.ts'
-import { counted, describe, describeSettings } from './speech.ts'
+import type { Loaded } from './settings.ts'
+import { counted, describe } from './speech.ts'
 
-export interface WriteOptions {
+export interface WriteOptions extends BatchOptions {
   readonly out: string
-  readonly asAt: string
-  readonly json?: boolean
   /** Say only how many questions are open, not which. */
   readonly brief?: boolean
 }
@@ -26,9 +33,9 @@ export interface WriteOptions {
 /** An intake that has been read. */
 export interface ReadIntake {
   readonly file: string
+  readonly answers: Answers
   /** The text of the file. */
   readonly text: string
-  readonly answers: Answers
   /** What reading it said, the open questions among it. */
   readonly findings: readonly Finding[]
 }
@@ -44,104 +51,124 @@ export interface Made {
   /** One more line for the person at the terminal. */
   readonly remark?: string
 }
-export type Make = (settings: Loaded, read: ReadIntake) => Made | Promise<Made>
 
-interface Drafted {
-  readonly file: string
-  readonly text: string
-  readonly written: readonly Written[]
-  readonly findings: readonly Finding[]
-  readonly remark?: string
+export interface Writing<O extends WriteOptions> {
+  /** What decides the documents besides the intake, the library and the program: the command, and options that matter. */
+  readonly madeBy: (options: O, asAtCounts: boolean) => string
+  readonly make: (settings: Loaded, read: ReadIntake, options: O) => Made | Promise<Made>
+  /** Whether the as-at date is in the documents of an intake. */
+  readonly asAtCounts: (answers: Answers) => boolean
 }
 
-/** Makes and writes the documents of each intake, and gives the exit code. */
-export async function writeDocuments(
-  world: World,
-  files: readonly string[],
-  options: WriteOptions,
-  make: Make,
-): Promise<number> {
-  const settings = await loadSettings(world)
-  if (!settings.value) {
-    if (options.json) world.out(JSON.stringify({ documents: [], ...toJson(settings.findings) }, null, 2))
-    else world.err(describeSettings(world, settings.findings))
-    return exits.badIntake
+/** Where the program keeps files of its own, of which nobody is told. */
+const ownFolder = versionName('').split('/')[0]!
+
+/** The job of a command that writes documents. */
+export function writingJob<O extends WriteOptions>(writing: Writing<O>): Job<O> {
+  return {
+    list: 'documents',
+    run: async (desk, file) =>
+      (await leaveAsItIs(writing, desk, file)) ?? (await writeOne(writing, desk, file)),
   }
-  const taken = new Map<string, string>()
-  const all: Drafted[] = []
-  for (const [i, file] of files.entries()) {
-    if (files.length > 1 && !options.json) world.err(`[${i + 1}/${files.length}] ${file}`)
-    const drafted = await writeOne(world, settings.value, file, options, taken, make)
-    all.push(drafted)
-    if (!options.json) tell(world, drafted, settings.value, options)
-    // Lets Ctrl-C in between two files, when everything on disk is whole.
-    await new Promise(resolve => setImmediate(resolve))
-  }
-  if (options.json)
-    world.out(
-      JSON.stringify(
-        {
-          version: 1,
-          documents: all.map(d => ({ intake: d.file, written: d.written, ...toJson(d.findings) })),
-        },
-        null,
-        2,
-      ),
-    )
-  else if (files.length > 1) world.err(summary(all))
-  if (all.some(d => !isClean(d.findings))) return exits.badIntake
-  return all.some(d => d.written.some(w => w.how === 'kept')) ? exits.leftAlone : exits.done
 }
 
-async function writeOne(
-  world: World,
-  settings: Loaded,
+/** What came of an intake whose documents stand as they would be written now; undefined when they do not. */
+async function leaveAsItIs<O extends WriteOptions>(
+  { madeBy }: Writing<O>,
+  desk: Desk<O>,
   file: string,
-  options: WriteOptions,
-  taken: Map<string, string>,
-  make: Make,
-): Promise<Drafted> {
+): Promise<Done | undefined> {
+  const { world, settings, options, known } = desk
+  if (known.size === 0) return undefined
+  let bytes: Uint8Array
+  try {
+    bytes = world.read(file)
+  } catch {
+    return undefined
+  }
+  const hash = sha256(textForReport(bytes))
+  const folder = known.get(hash)
+  if (folder === undefined) return undefined
+  const shown = join(options.out, folder)
+  const inputs = { program, templates: settings.templatesHash }
+  const record = [true, false]
+    .map(asAtCounts => ({ ...inputs, made: madeBy(options, asAtCounts) }))
+    .map(all => recordIfUpToDate(world.path(shown), hash, all))
+    .find(found => found !== undefined)
+  if (!record || (await desk.claim(folder)) !== undefined) return undefined
+  const written = Object.keys(record.files)
+    .filter(name => !name.startsWith(ownFolder))
+    .map(name => ({ path: join(shown, name), how: 'unchanged' as const }))
+  return doneWith(desk, file, '', { written, findings: [], open: record.open ?? 0 })
+}
+
+async function writeOne<O extends WriteOptions>(
+  writing: Writing<O>,
+  desk: Desk<O>,
+  file: string,
+): Promise<Done> {
+  const { world, settings, options } = desk
   const read = readIntake(world, file)
-  const none = { file, text: read.text, written: [] }
-  if (!read.value) return { ...none, findings: read.findings }
+  const none = (findings: readonly Finding[]) => doneWith(desk, file, read.text, { written: [], findings })
+  if (!read.value) return none(read.findings)
   const { intake } = read.value
   const reference = intake.reference ?? intake.name ?? ''
   // A reference without a single Latin letter or digit leaves no name: the intake's own stands in.
   const folder = safeName(reference, safeName(basename(file, extname(file)), 'partnership'))
-  const other = taken.get(folder)
+  const other = await desk.claim(folder)
   if (other !== undefined)
-    return { ...none, findings: [...read.findings, sameReference(file, other, join(options.out, folder))] }
-  taken.set(folder, file)
-  const made = await make(settings, { file, text: read.text, answers: read.value, findings: read.findings })
+    return none([...read.findings, sameReference(file, other, join(options.out, folder))])
+  const made = await writing.make(
+    settings,
+    { file, answers: read.value, text: read.text, findings: read.findings },
+    options,
+  )
   const findings = [...read.findings, ...made.findings]
-  if (made.files.length === 0) return { ...none, findings }
+  if (made.files.length === 0) return none(findings)
   const result = writeSet(world.path(options.out), folder, made.files, {
     format: 1,
     program,
     reference,
     intake: { file, sha256: sha256(read.text) },
     templates: settings.templatesHash,
+    made: writing.madeBy(options, writing.asAtCounts(read.value)),
+    open: countBySeverity(findings).gap,
     ...made.record,
   })
-  return {
-    file,
-    text: read.text,
+  return doneWith(desk, file, read.text, {
     written: result.value ?? [],
     findings: [...findings, ...result.findings],
     ...(made.remark === undefined ? {} : { remark: made.remark }),
+  })
+}
+
+interface Outcome {
+  readonly written: readonly Written[]
+  readonly findings: readonly Finding[]
+  /** How many questions are open, where the findings do not say. */
+  readonly open?: number
+  readonly remark?: string
+}
+
+function doneWith(desk: Desk<WriteOptions>, file: string, text: string, outcome: Outcome): Done {
+  const { written, findings, open } = outcome
+  const counts = countBySeverity(findings)
+  const isKept = written.some(w => w.how === 'kept')
+  return {
+    file,
+    result: resultOf(written),
+    exit: !isClean(findings) ? exits.badIntake : isKept ? exits.leftAlone : exits.done,
+    ...(desk.options.json ? { out: '', err: '' } : tell(desk, file, text, outcome)),
+    counts: open === undefined ? counts : { ...counts, gap: open },
+    ...(desk.options.json && { json: { intake: file, written, ...toJson(findings) } }),
   }
 }
 
-/** One line for each intake: what came of it and what is still open. */
-const summary = (all: readonly Drafted[]): string =>
-  [
-    '',
-    ...all.map(({ file, written, findings }) => {
-      const open = findings.filter(f => f.severity === 'gap').length
-      const left = open === 0 ? 'every question answered' : `${counted(open, 'question')} still to answer`
-      return `${file}: ${written.length > 0 ? `written, ${left}` : 'nothing written'}`
-    }),
-  ].join('\n')
+function resultOf(written: readonly Written[]): Result {
+  if (written.length === 0) return 'nothing written'
+  if (written.some(w => w.how === 'kept')) return 'left alone'
+  return written.every(w => w.how === 'unchanged') ? 'unchanged' : 'written'
+}
 
 const sameReference = (file: string, other: string, folder: string): Finding => ({
   code: 'OUT-05',
@@ -150,19 +177,27 @@ const sameReference = (file: string, other: string, folder: string): Finding => 
   hint: 'Give each partnership its own reference.',
 })
 
-function tell(world: World, drafted: Drafted, settings: Loaded, options: WriteOptions): void {
-  for (const w of drafted.written) world.out(`${w.how === 'unchanged' ? 'unchanged' : 'wrote'} ${w.path}`)
-  const gaps = drafted.findings.filter(f => f.severity === 'gap')
-  const shown = options.brief ? drafted.findings.filter(f => f.severity !== 'gap') : drafted.findings
-  const text = describe(world, shown, new Map([[drafted.file, drafted.text]]), settings.council)
-  if (text !== '') world.err(`\n${text}`)
-  if (drafted.written.length === 0) {
-    world.err(`Nothing was written for ${drafted.file}: ${countFindings(drafted.findings)}.`)
-    return
-  }
-  if (drafted.remark !== undefined) world.err(drafted.remark)
-  if (gaps.length > 0)
-    world.err(
-      `${counted(gaps.length, 'question')} still to answer. Each is marked in yellow in the draft, or stops a later stage.`,
-    )
+/** What a person reads of one intake. Among many, the open questions are only counted. */
+function tell(
+  { world, settings, options, isOneOfMany }: Desk<WriteOptions>,
+  file: string,
+  text: string,
+  { written, findings, remark }: Outcome,
+): Pick<Done, 'out' | 'err'> {
+  const isBrief = options.brief || isOneOfMany
+  const shown = isBrief ? findings.filter(f => f.severity !== 'gap') : findings
+  const said = describe(world, shown, new Map([[file, text]]), settings.council)
+  const gaps = findings.filter(f => f.severity === 'gap').length
+  const err = [
+    ...(said === '' ? [] : [`\n${said}`]),
+    ...(written.length === 0 ? [`Nothing was written for ${file}: ${countFindings(findings)}.`] : []),
+    ...(written.length > 0 && remark !== undefined ? [remark] : []),
+    ...(written.length > 0 && gaps > 0 && !isOneOfMany
+      ? [
+          `${counted(gaps, 'question')} still to answer. Each is marked in yellow in the draft, or stops a later stage.`,
+        ]
+      : []),
+  ]
+  const out = written.map(w => `${w.how === 'unchanged' ? 'unchanged' : 'wrote'} ${w.path}`)
+  return { out: out.join('\n'), err: err.join('\n') }
 }

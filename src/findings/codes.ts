@@ -7,12 +7,14 @@ import { governanceRuleCodes } from './codes/rules-governance.ts'
 import { moneyRuleCodes } from './codes/rules-money.ts'
 import { partyRuleCodes } from './codes/rules-parties.ts'
 import { peopleRuleCodes } from './codes/rules-people.ts'
+import { runningCodes } from './codes/running.ts'
 
 export const codes = {
   ...readingCodes,
   ...libraryCodes,
   ...outputCodes,
   ...packCodes,
+  ...runningCodes,
   ...partyRuleCodes,
   ...moneyRuleCodes,
   ...peopleRuleCodes,

@@ -36,6 +36,10 @@ const recordFile = z.object({
       agreement: z.string(),
     })
     .optional(),
+  /** The command and whatever of its options decided the files, the as-at date where it counts. */
+  made: z.string().optional(),
+  /** How many questions were still to answer. */
+  open: z.int().optional(),
 })
 
 export type OutputRecord = z.infer<typeof recordFile>

@@ -13,6 +13,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   output: ['findings'],
   amend: ['findings', 'document', 'intake', 'provisions', 'render'],
   pack: ['findings', 'document', 'intake', 'provisions', 'render'],
+  batch: [],
   world: ['provisions'],
   version: [],
   commands: [
@@ -24,11 +25,13 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'output',
     'pack',
     'amend',
+    'batch',
     'world',
     'version',
   ],
   'command-line': ['findings', 'intake', 'commands', 'world', 'version'],
   cli: ['commands', 'world', 'command-line'],
+  worker: ['commands', 'world'],
 }
 
 /** Where each package, and each way outside, may be imported. One that is not listed has no home yet. */
@@ -47,15 +50,17 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'mdast-util-from-markdown': ['src/provisions/wording/'],
   'mdast-util-gfm-table': ['src/provisions/wording/'],
   'micromark-extension-gfm-table': ['src/provisions/wording/'],
+  tinyglobby: ['src/batch/'],
   yaml: ['src/intake/yaml-', 'src/provisions/yaml.ts'],
   zod: ['src/intake/', 'src/pack/', 'src/provisions/', 'src/output/'],
   'node:crypto': ['src/'],
-  'node:fs': ['src/world.ts', 'src/output/', 'src/commands/new/create-file.ts'],
   'node:module': ['src/world.ts'],
-  'node:os': ['src/output/'],
-  'node:path': ['src/world.ts', 'src/output/', 'src/commands/'],
+  'node:fs': ['src/world.ts', 'src/output/', 'src/batch/files.ts', 'src/commands/new/create-file.ts'],
+  'node:os': ['src/output/', 'src/commands/batch/'],
+  'node:path': ['src/world.ts', 'src/output/', 'src/batch/', 'src/commands/'],
   'node:url': ['src/world.ts'],
   'node:util': ['src/commands/'],
+  'node:worker_threads': ['src/batch/', 'src/commands/batch/', 'src/worker.ts'],
 }
 
 const longestFile = 300

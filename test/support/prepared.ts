@@ -10,11 +10,16 @@ let made: Prepared | undefined
 
 export function prepared(): Prepared {
   if (made) return made
-  const files = libraryFiles(`${home}templates`)
-  const library = loadLibrary(files, compileWording).value!
-  const sources = hashOfSources(files, readFileSync(`${home}data/law.yaml`, 'utf8'))
-  const { module, json } = writePrepared(library, sources, precompileWording)
+  const { module, json } = writeForBuild()
   const wordings = new Function(module.replace('export const wordings =', 'return'))()
   made = readPrepared({ wordings }, json)
   return made
+}
+
+/** The two files that a build would write. */
+export function writeForBuild(): { readonly module: string; readonly json: string } {
+  const files = libraryFiles(`${home}templates`)
+  const library = loadLibrary(files, compileWording).value!
+  const sources = hashOfSources(files, readFileSync(`${home}data/law.yaml`, 'utf8'))
+  return writePrepared(library, sources, precompileWording)
 }

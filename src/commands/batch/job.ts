@@ -5,6 +5,8 @@ import type { Loaded } from '../settings.ts'
 
 /** What every command over many intakes may be told. */
 export interface BatchOptions {
+  /** Where documents are written; left out by a command that writes none. */
+  readonly out?: string
   /** The day that counts as today. */
   readonly asAt: string
   readonly json?: boolean
@@ -36,6 +38,8 @@ export interface Desk<O extends BatchOptions = BatchOptions> {
   readonly options: O
   /** Whether the intake is one of several, so that only the gravest is told at length. */
   readonly isOneOfMany: boolean
+  /** Folders that earlier runs wrote, by the hash of the intake; empty when everything is to be done again. */
+  readonly known: ReadonlyMap<string, string>
   /** Asks for a folder to write into; gives the intake of this run that has it already, or undefined. */
   readonly claim: (folder: string) => Promise<string | undefined>
 }
@@ -44,7 +48,22 @@ export interface Desk<O extends BatchOptions = BatchOptions> {
 export interface Job<O extends BatchOptions = BatchOptions> {
   /** The name under which a machine finds the results. */
   readonly list: string
+  /** What else a machine is told before the list. */
+  readonly head?: (options: O) => Readonly<Record<string, unknown>>
   readonly run: (desk: Desk<O>, file: string) => Promise<Done>
+}
+
+/** The commands that take many intakes. */
+export type JobName = 'check' | 'draft' | 'pack'
+
+/** What a worker is told when it starts. */
+export interface WorkerData {
+  readonly job: JobName
+  readonly options: BatchOptions
+  readonly known: ReadonlyMap<string, string>
+  readonly env: World['env']
+  readonly cwd: string
+  readonly isTerminal: boolean
 }
 
 /** How many findings there are of each severity. */

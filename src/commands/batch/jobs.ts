@@ -1,12 +1,11 @@
-/** The commands that take many intakes, by name; each is loaded when it is first run. */
-import type { Job } from './job.ts'
+/** For workers: the commands that take many intakes, by name; each is loaded when it is first run. */
+import type { Job, JobName } from './job.ts'
 
-const jobs = {
+const jobs: Readonly<Record<JobName, () => Promise<Job<never>>>> = {
   check: async () => (await import('../check.ts')).checkJob,
   draft: async () => (await import('../draft.ts')).draftJob,
-} satisfies Record<string, () => Promise<Job<never>>>
+  pack: async () => (await import('../pack.ts')).packJob,
+}
 
-export type JobName = keyof typeof jobs
-
-/** The job of a command. Its options are those that the command was given, whatever they are. */
+/** The job of a command. The options that it is run with are those that the command was given. */
 export const loadJob = async (name: JobName): Promise<Job> => (await jobs[name]()) as unknown as Job

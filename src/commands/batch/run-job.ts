@@ -3,10 +3,14 @@ import type { Finding } from '../../findings/finding.ts'
 import { toJson } from '../../findings/report-json.ts'
 import { exits } from '../exits.ts'
 import { describe } from '../speech.ts'
-import { countBySeverity, type Desk, type Done, type Job } from './job.ts'
+import { type BatchOptions, countBySeverity, type Desk, type Done, type Job } from './job.ts'
 
 /** Runs a job over a file. */
-export async function runJob(job: Job, desk: Desk, file: string): Promise<Done> {
+export async function runJob<O extends BatchOptions>(
+  job: Job<O>,
+  desk: Desk<O>,
+  file: string,
+): Promise<Done> {
   try {
     return await job.run(desk, file)
   } catch (error) {
@@ -22,7 +26,11 @@ export async function runJob(job: Job, desk: Desk, file: string): Promise<Done> 
 }
 
 /** An intake over which two workers died. */
-export const diedOver = (desk: Pick<Desk, 'world' | 'settings' | 'options'>, file: string, why: string): Done =>
+export const diedOver = (
+  desk: Pick<Desk, 'world' | 'settings' | 'options'>,
+  file: string,
+  why: string,
+): Done =>
   failed(desk, file, {
     code: 'RUN-02',
     severity: 'error',
@@ -30,7 +38,11 @@ export const diedOver = (desk: Pick<Desk, 'world' | 'settings' | 'options'>, fil
     hint: 'Run it alone to see more. Please report it, with the intake if you can share it.',
   })
 
-function failed({ world, settings, options }: Pick<Desk, 'world' | 'settings' | 'options'>, file: string, finding: Finding): Done {
+function failed(
+  { world, settings, options }: Pick<Desk, 'world' | 'settings' | 'options'>,
+  file: string,
+  finding: Finding,
+): Done {
   return {
     file,
     result: 'nothing written',
@@ -38,6 +50,6 @@ function failed({ world, settings, options }: Pick<Desk, 'world' | 'settings' | 
     out: '',
     err: describe(world, [finding], new Map(), settings.council),
     counts: countBySeverity([finding]),
-    ...(options.json && { json: { intake: file, ...toJson([finding]) } }),
+    ...(options.json && { json: { intake: file, written: [], ...toJson([finding]) } }),
   }
 }

@@ -4,21 +4,16 @@ import type { FromWorker, Task, ToWorker } from '../../batch/messages.ts'
 import { InternalError } from '../../findings/finding.ts'
 import type { World } from '../../world.ts'
 import { loadSettings } from '../settings.ts'
-import type { BatchOptions } from './job.ts'
-import { type JobName, loadJob } from './jobs.ts'
+import type { WorkerData } from './job.ts'
+import { loadJob } from './jobs.ts'
 import { runJob } from './run-job.ts'
 
-/** What a worker is told when it starts. */
-export interface WorkerData {
-  readonly job: JobName
-  readonly options: BatchOptions
-  readonly env: World['env']
-  readonly cwd: string
-  readonly isTerminal: boolean
-}
-
 /** Serves the main thread over a port. */
-export async function serve(world: World, port: MessagePort, { job: name, options }: WorkerData): Promise<void> {
+export async function serve(
+  world: World,
+  port: MessagePort,
+  { job: name, options, known }: WorkerData,
+): Promise<void> {
   const say = (message: FromWorker) => port.postMessage(message)
   let answer: (by: string | undefined) => void = () => undefined
   const [job, settings] = await Promise.all([loadJob(name), loadSettings(world)])
@@ -30,7 +25,11 @@ export async function serve(world: World, port: MessagePort, { job: name, option
         answer = resolve
         say({ say: 'claim', index, folder })
       })
-    const result = await runJob(job, { world, settings: loaded, options, isOneOfMany: true, claim }, file)
+    const result = await runJob(
+      job,
+      { world, settings: loaded, options, isOneOfMany: true, known, claim },
+      file,
+    )
     say({ say: 'done', index, result })
   }
   port.on('message', (message: ToWorker) => {

@@ -10,7 +10,8 @@ export const outputCodes = {
   'OUT-03': { means: 'A file is open in another program', cure: 'Close it and run again.' },
   'OUT-04': { means: 'Another run is writing to the same folder', cure: 'Wait for it to finish.' },
   'OUT-05': {
-    means: 'Two intakes of one run would write to the same folder',
-    cure: 'Give each partnership its own reference.',
+    means:
+      'The folder already belongs to another partnership: one written there before, or another intake of the same run',
+    cure: 'Give each partnership its own reference, or move that folder away.',
   },
 } as const satisfies Record<string, CodeEntry>

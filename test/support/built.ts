@@ -1,0 +1,41 @@
+/** A program of the project built into a folder of its own, as `npm run build` does, for tests that need threads or processes. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { home } from './home.ts'
+import { writeForBuild } from './prepared.ts'
+
+export interface Built {
+  readonly folder: string
+  readonly url: (name: string) => URL
+  readonly remove: () => void
+}
+
+/** Builds each entry, such as `src/cli.ts`, with the prepared library beside it. */
+export async function buildPrograms(...entryPoints: readonly string[]): Promise<Built> {
+  const folder = mkdtempSync(join(tmpdir(), 'concordat-built-'))
+  await build({
+    absWorkingDir: home,
+    entryPoints: [...entryPoints],
+    outdir: folder,
+    entryNames: '[name]',
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    banner: {
+      js: "import { createRequire as make } from 'node:module'; const require = make(import.meta.url);",
+    },
+  })
+  const { module, json } = writeForBuild()
+  writeFileSync(join(folder, 'prepared.js'), module)
+  writeFileSync(join(folder, 'prepared.json'), json)
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  return {
+    folder,
+    url: name => pathToFileURL(join(folder, name)),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
