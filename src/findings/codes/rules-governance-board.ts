@@ -97,8 +97,8 @@ export const boardRuleCodes = {
     cure: 'Brief them before they take up their seats, and record the date.',
   },
   'GOV-18': {
-    means: 'A fact that the Council must know before it joins is answered none',
-    cure: 'Find out the fact, or write not_applicable with the reason.',
+    means: 'A fact that the Council must know before it joins is set aside',
+    cure: 'Find out the fact and write it down.',
   },
   'GOV-19': {
     means: 'Whether a councillor is the only elected person on the Board',

@@ -32,7 +32,7 @@ export const endingRuleCodes = {
   },
   'EXIT-01': {
     means: 'There is no exit strategy for a planned or an unplanned ending',
-    cure: 'Agree it now with Legal, Finance and HR: the Code binds it together with the rest of the agreement.',
+    cure: 'Agree it now with Legal, Finance and HR: the Code wants one in every agreement.',
   },
   'EXIT-02': {
     means: 'Two partners, and two different periods of notice for one thing',
@@ -70,6 +70,10 @@ export const endingRuleCodes = {
   'REV-01': {
     means: 'An existing partnership is reviewed, but nothing says what it rests on',
     cure: 'Name its agreement, constitution or terms; where nothing was ever written, say that.',
+  },
+  'REV-02': {
+    means: 'A review that is overdue',
+    cure: 'Hold the review now and record its date in review.last_held.',
   },
   'CHK-01': {
     means: 'A checklist question that is missing, or answered without showing any consideration',

@@ -3,6 +3,7 @@ import { lateFault, startOf } from './date-order.ts'
 import { partnerOf } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
+import { literally } from './texts.ts'
 
 /** Words by which a risk is known to be about money that the funder does not pay or takes back. */
 const aboutRefusedCost =
@@ -37,8 +38,6 @@ function* registerFaults({ intake, conditions, answers }: RuleContext): Generato
     }
 }
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 /** The partner whose rules a text names, unless it names the Council's. */
 function otherRulesIn({ intake, settings }: RuleContext, text: string): string | undefined {
   const names = (id: string | undefined): readonly string[] => {
@@ -46,7 +45,7 @@ function otherRulesIn({ intake, settings }: RuleContext, text: string): string |
     return [partner?.short_name, partner?.legal_name].filter(name => name !== undefined)
   }
   const speaksOf = (name: string): boolean =>
-    new RegExp(`(?<![\\p{L}\\d])${escaped(name)}(?![\\p{L}\\d])`, 'iu').test(text)
+    new RegExp(`(?<![\\p{L}\\d])${literally(name)}(?![\\p{L}\\d])`, 'iu').test(text)
   const host = intake.partners?.find(partner => partner.is_host_council)
   if (['the Council', settings.council.name, ...names(host?.id)].some(speaksOf)) return undefined
   return intake.partners

@@ -3,7 +3,7 @@ import type { Key } from '../answers.ts'
 import { partnerName } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
-import { textsUnder } from './texts.ts'
+import { literally, textsUnder } from './texts.ts'
 
 /** A partnership that is itself a person in law may be its own accountable body. */
 const incorporated: readonly unknown[] = ['company', 'cio', 'llp']
@@ -79,8 +79,6 @@ const roleClaim = new RegExp(
   'im',
 )
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 function* wordFaults({ intake }: RuleContext): Generator<Fault> {
   const body = intake.accountable_body?.partner
   if (body === undefined) return
@@ -99,7 +97,7 @@ function* wordFaults({ intake }: RuleContext): Generator<Fault> {
       partner.legal_name,
       ...(partner.is_host_council ? ['the Council'] : []),
     ]
-    const spoken = names.filter(name => name !== undefined).map(escaped)
+    const spoken = names.filter(name => name !== undefined).map(literally)
     if (spoken.length === 0) continue
     const pattern = new RegExp(
       `(?<![\\p{L}\\d])(?:${spoken.join('|')}) ${verb}(?: as)? (?:the )?${title}(?![\\p{L}])`,

@@ -1,5 +1,6 @@
 /** Rules on the Board: who has a seat, its secretariat, its reports, and the substitutes that may come. */
 import type { Key } from '../answers.ts'
+import { capital } from './capital.ts'
 import { inWords, partnerName } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 
@@ -7,11 +8,10 @@ function* seatFaults(context: RuleContext): Generator<Fault> {
   const { intake } = context
   const seats = intake.board?.seats
   for (const [keys, what] of [
-    [['board', 'seats'], 'The seats on the Board are'],
-    [['board', 'chair'], 'The chair of the Board is'],
+    [['board', 'seats'], 'The seats on the Board are answered none, so there is nobody to decide'],
+    [['board', 'chair'], 'The chair of the Board is answered none, but somebody must preside'],
   ] as const)
-    if (context.answers.stateOf(keys)?.state === 'none')
-      yield { at: keys, message: `${what} answered none, so nothing says how decisions are made` }
+    if (context.answers.stateOf(keys)?.state === 'none') yield { at: keys, message: what }
   if (!seats || seats.length === 0 || seats.some(seat => seat.partner === undefined)) return
   if (seats.every(seat => seat.voting === false) && intake.decisions?.voting !== 'consensus')
     yield { at: ['board', 'seats'], message: 'No seat on the Board carries a vote, so it can decide nothing' }
@@ -20,7 +20,7 @@ function* seatFaults(context: RuleContext): Generator<Fault> {
     yield {
       at: ['board', 'seats'],
       severity: 'note',
-      message: `${inWords(seatless.map(({ id }) => partnerName(intake, id)))} ${seatless.length === 1 ? 'has' : 'have'} no seat on the Board`,
+      message: `${capital(inWords(seatless.map(({ id }) => partnerName(intake, id))))} ${seatless.length === 1 ? 'has' : 'have'} no seat on the Board`,
       hint: 'Check that this is meant. A partner without a seat is bound by what the others decide.',
     }
 }

@@ -1,11 +1,12 @@
 /** Rules on the Code's three checklists: every question answered, with enough to show that it was considered. */
 import type { Key } from '../answers.ts'
 import { checklists } from './checklist-questions.ts'
+import { inWords } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 
 /** Words that say that something was considered, and nothing else. */
 const filler =
-  /\b(?:yes|no|y|n|na|done|ok|okay|agreed|complete|completed|considered|noted|confirmed|fine|none|nothing|tick|ticked|checked|all|fully|has|have|been|was|were|is|are|it|this|that|we|in|place|to|follow|be|will|see|above|below|as|already|not|applicable|tbc|tba|pending|sure|of|course|satisfied|met|achieved|and|the|question|answer|answered|dealt|with|covered|addressed|attached|file|on|n a)\b/gi
+  /\b(?:yes|no|y|n|na|done|ok|okay|agreed|complete|completed|considered|noted|confirmed|fine|none|nothing|tick|ticked|checked|all|fully|has|have|been|was|were|is|are|it|this|that|we|in|place|to|follow|be|will|see|above|below|as|already|not|applicable|tbc|tba|pending|sure|of|course|satisfied|met|achieved|and|the|question|answer|answered|a|dealt|with|covered|addressed|attached|file|on|n a)\b/gi
 
 /** True where an answer shows no consideration: nothing is left once such words are gone. */
 export const isBare = (comment: string): boolean =>
@@ -25,13 +26,14 @@ function* answerFaults(context: RuleContext): Generator<Fault> {
       yield { at, message: `The checklist on ${title} was not answered at all` }
     if (!rows) continue
     const numbers = rows.map(row => row.question)
-    if (rows.length > 0 && !numbers.includes(undefined))
-      for (const [index, question] of questions.entries())
-        if (!numbers.includes(index + 1))
-          yield {
-            at,
-            message: `Question ${index + 1} on ${title} has no answer: ${question}`,
-          }
+    const missing = questions.flatMap((question, index) =>
+      numbers.includes(index + 1) ? [] : [`${index + 1} (${question})`],
+    )
+    if (rows.length > 0 && !numbers.includes(undefined) && missing.length > 0)
+      yield {
+        at,
+        message: `The checklist on ${title} has no answer to ${missing.length === 1 ? 'question' : 'questions'} ${inWords(missing)}`,
+      }
     for (const [index, { question, comment }] of rows.entries()) {
       const here = [...at, index, 'comment']
       const asked = question === undefined ? '' : (questions[question - 1] ?? '')

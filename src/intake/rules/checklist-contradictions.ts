@@ -111,7 +111,7 @@ function* presenceFaults(context: RuleContext): Generator<Fault> {
     if (denial.test(text) && there)
       yield {
         at: answer.at,
-        message: `The checklist says that there is no ${what.replace(/^an? /, '')}, but another answer gives ${what}`,
+        message: `The checklist says that there is no ${what.replace(/^an? /, '')}, but another answer gives one`,
         related: [there],
       }
     else if (affirmation.test(text) && !denial.test(text) && gone)
@@ -146,7 +146,10 @@ function* authorityFaults(context: RuleContext): Generator<Fault> {
     }
 }
 
-/** Dates that a checklist and another answer both give. One date in the words is taken to be that of the thing asked about. */
+/** Words before a date that make it the date of what was asked about. */
+const dated = /\b(?:agreed|complet|done|carried out|assess|screen|signed off|confirm)\w*[^.;]*$/i
+
+/** Dates that a checklist and another answer both give. */
 function* dateFaults(context: RuleContext): Generator<Fault> {
   const { procurement, equality } = context.intake
   for (const [number, what, at, date] of [
@@ -155,7 +158,8 @@ function* dateFaults(context: RuleContext): Generator<Fault> {
   ] as const) {
     const answer = answerTo(context, 'planning', number)
     const dates = answer ? datesIn(answer.text) : []
-    if (answer && date && dates.length === 1 && dates[0] !== date)
+    const first = answer ? answer.text.search(/\d{1,2}(?:st|nd|rd|th)? \p{Lu}/u) : -1
+    if (answer && date && dates.length === 1 && dates[0] !== date && dated.test(answer.text.slice(0, first)))
       yield {
         at: answer.at,
         message: `The checklist dates ${what} ${formatDate(dates[0]!)}, and another answer ${formatDate(date)}`,
@@ -164,9 +168,12 @@ function* dateFaults(context: RuleContext): Generator<Fault> {
   }
 }
 
-const riskCount = new RegExp(`\\b(${numberPattern}) risks?\\b(?! (?:is|are) (?:high|medium|low)\\b)`, 'i')
+const riskCount = new RegExp(
+  `\\b(${numberPattern}) risks?(?: and [^.,;]*?)? (?:(?:are|is|stand|stands) (?:in|on) the register|(?:was|were|have been|has been) (?:found|identified|entered|assessed))`,
+  'i',
+)
 const termLength = new RegExp(
-  `^(?:yes[.,:;]? )?(?:it (?:runs|lasts) for |for )?(${numberPattern}) (years?|months?)\\b`,
+  `^(?:yes[.,:;]? )?(?:it (?:runs|lasts) for |for )?(${numberPattern}) (years?|months?)\\b(?![’']| of notice| notice)`,
   'i',
 )
 
@@ -184,20 +191,21 @@ function* countFaults(context: RuleContext): Generator<Fault> {
   const length = termLength.exec(lasting?.text.trim() ?? '')
   const number = readNumber(length?.[1] ?? '')
   if (!lasting || !length || number === undefined) return
+  const told = `${length[1]} ${length[2]}`.toLowerCase()
   if (term?.kind === 'rolling')
     yield {
       at: lasting.at,
-      message: `The checklist gives the length as ${length[1]} ${length[2]}, but the term runs until ended`,
+      message: `The checklist gives the length as ${told}, but the term runs until ended`,
       related: [{ at: ['term', 'kind'], message: 'The kind of term stands here' }],
     }
   else if (term?.start && term.end) {
     const days = (Date.parse(term.end) - Date.parse(term.start)) / 86_400_000
-    const told = number * (length[2]!.startsWith('year') ? 365.25 : 30.44)
+    const meant = number * (length[2]!.startsWith('year') ? 365.25 : 30.44)
     // A month either way is rounding.
-    if (Math.abs(days - told) > 31)
+    if (Math.abs(days - meant) > 31)
       yield {
         at: lasting.at,
-        message: `The checklist gives the length as ${length[1]} ${length[2]}, but the term runs from ${formatDate(term.start)} to ${formatDate(term.end)}`,
+        message: `The checklist gives the length as ${told}, but the term runs from ${formatDate(term.start)} to ${formatDate(term.end)}`,
         related: [{ at: ['term', 'end'], message: 'The end stands here' }],
       }
   }

@@ -1,4 +1,5 @@
 /** Rules on community safety partnerships: the bodies that must take part by law, and that nobody votes those out. */
+import { capital } from './capital.ts'
 import { inWords, type Partner, partnerName, partnerOf } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
@@ -50,7 +51,8 @@ function* listFaults({ intake, conditions }: RuleContext): Generator<Fault> {
     if (partner?.sector && partner.sector !== 'public' && !responsible.some(({ is }) => is(partner)))
       yield {
         at: ['csp', 'responsible_authorities', index],
-        message: `${partnerName(intake, id)} is listed as a responsible authority, but is none of the five kinds of body that the law names`,
+        message: `${capital(partnerName(intake, id))} is listed as a responsible authority, but is none of the five kinds of body that the law names`,
+        hint: 'Take it off the list, or mend what is said of it among the partners.',
       }
   }
   for (const [index, partner] of (intake.partners ?? []).entries()) {
@@ -58,7 +60,8 @@ function* listFaults({ intake, conditions }: RuleContext): Generator<Fault> {
     if ((form === 'chief_constable' || form === 'icb') && partner.id && !listed.includes(partner.id))
       yield {
         at: ['csp', 'responsible_authorities'],
-        message: `${partnerName(intake, partner.id)} is a responsible authority by law, but is not listed as one`,
+        message: `${capital(partnerName(intake, partner.id))} is a responsible authority by law, but is not listed as one`,
+        hint: 'Add it to csp.responsible_authorities.',
         related: [{ at: ['partners', index, 'legal_form'], message: 'Its legal form stands here' }],
       }
   }

@@ -1,5 +1,6 @@
 /** Rules on conduct: the ladders for disputes and complaints, whistleblowing, media, expulsion and under-performance. */
 import type { Key } from '../answers.ts'
+import { capital } from './capital.ts'
 import { partnerName } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
@@ -62,7 +63,10 @@ function* complaintFaults(context: RuleContext): Generator<Fault> {
       message: 'A complaint has only one stage, so nobody looks again at the first answer',
     }
   const leader = intake.partners?.find(partner => partner.id === lead)
-  const isPublic = leader?.legal_form === 'council' || leader?.is_host_council === true
+  // The Ombudsman looks at principal councils, and not at parish and town councils.
+  const isPublic =
+    (leader?.legal_form === 'council' || leader?.is_host_council === true) &&
+    !/\b(?:parish|town|community) council\b/i.test(leader.legal_name ?? '')
   if (
     isPublic &&
     stages &&
@@ -72,7 +76,7 @@ function* complaintFaults(context: RuleContext): Generator<Fault> {
     yield {
       at: ['complaints', 'stages'],
       severity: 'note',
-      message: `${partnerName(intake, lead)} handles complaints, but no stage tells people that they can go to the Ombudsman`,
+      message: `${capital(partnerName(intake, lead))} handles complaints, but no stage tells people that they can go to the Ombudsman`,
       hint: 'Add the Ombudsman as the last stage. Somebody who complains about a council may always go there.',
     }
 }

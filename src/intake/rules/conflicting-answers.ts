@@ -136,12 +136,12 @@ function* retentionFaults({ intake }: RuleContext): Generator<Fault> {
 function* seatFaults({ intake }: RuleContext): Generator<Fault> {
   const { members = [], board } = intake
   const seats = board?.seats?.filter(seat => seat.holder_kind === 'councillor') ?? []
-  if (!board?.seats || board.seats.some(seat => seat.holder_kind === undefined || !seat.number)) return
+  if (!board?.seats || board.seats.some(seat => !seat.holder_kind || !seat.number || !seat.partner)) return
   const places = seats.reduce((all, seat) => all + seat.number!, 0)
   if (members.length > places)
     yield {
       at: ['members'],
-      message: `${members.length} councillors are named, but only ${places} of the seats ${places === 1 ? 'is' : 'are'} for a councillor`,
+      message: `${members.length} councillors are named, but ${places === 0 ? 'no seat is' : places === 1 ? 'only one seat is' : `only ${places} seats are`} for a councillor`,
       related: [{ at: ['board', 'seats'], message: 'The seats stand here' }],
     }
   for (const [index, { name, partner }] of members.entries())

@@ -1,17 +1,11 @@
 /** Facts answered in one place and told otherwise in words in another: notice, meetings, the secretariat, staff, assets, children. */
 import type { Key } from '../answers.ts'
 import type { Intake } from '../schema.ts'
+import { capital } from './capital.ts'
 import { numberPattern, readNumber } from './number-words.ts'
 import { partnerName } from './partner-names.ts'
 import type { Fault, RuleContext } from './rule.ts'
-import { type FoundText, textsUnder } from './texts.ts'
-
-/** The sentence of a text in which a match stands. */
-function sentenceAt(text: string, index: number): string {
-  const start = Math.max(...['. ', '.\n', '; ', '\n- '].map(end => text.lastIndexOf(end, index))) + 1
-  const rest = text.slice(index).search(/[.;](?:\s|$)/)
-  return text.slice(start, rest < 0 ? undefined : index + rest)
-}
+import { type FoundText, literally, sentenceAround, textsUnder } from './texts.ts'
 
 const notice = new RegExp(
   `\\b(${numberPattern})[ -]months?[’']?(?: written| prior)? notice\\b|\\bnotice of (?:at least |not less than )?(${numberPattern}) months?\\b`,
@@ -36,7 +30,7 @@ function* noticeFaults({ intake }: RuleContext): Generator<Fault> {
     for (const found of text.matchAll(notice)) {
       const months = readNumber(found[1] ?? found[2]!)
       if (months === undefined || months === leaving || months === ending) continue
-      if (otherNotice.test(sentenceAt(text, found.index))) continue
+      if (otherNotice.test(sentenceAround(text, found.index, found.index + found[0].length))) continue
       yield {
         at,
         message: `The words here speak of '${found[0]}', but notice to leave is ${leaving} and notice to end the agreement ${ending} months`,
@@ -59,12 +53,10 @@ const often: readonly (readonly [pattern: string, timesAYear: number])[] = [
   ['(?:once )?(?:a|each|every) year|yearly|annually', 1],
 ]
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 function* meetingFaults({ intake }: RuleContext): Generator<Fault> {
   const { name, meetings_per_year: meetings } = intake.board ?? {}
   if (meetings === undefined) return
-  const board = ['the Board', ...(name ? [escaped(name.replace(/^the /i, ''))] : [])].join('|')
+  const board = ['the Board', ...(name ? [literally(name.replace(/^the /i, ''))] : [])].join('|')
   const times = new RegExp(
     `\\b(?:${board}) (?:meets|will meet|is to meet|shall meet) (?:at least |normally |usually )?(?:(${numberPattern}) times (?:a|each|every) year|${often.map(([pattern]) => `(${pattern})`).join('|')})\\b`,
     'i',
@@ -106,8 +98,10 @@ function* secretariatFaults({ intake }: RuleContext): Generator<Fault> {
     if (partner.id && partner.id !== id && secretariatClaim.test(partner.role ?? ''))
       yield {
         at: ['partners', index, 'role'],
-        message: `${partnerName(intake, partner.id)} is said here to provide the secretariat, and ${partnerName(intake, id)} elsewhere`,
-        related: [{ at: ['secretariat', 'partner'], message: `${partnerName(intake, id)} provides it here` }],
+        message: `${capital(partnerName(intake, partner.id))} is said here to provide the secretariat, and ${partnerName(intake, id)} elsewhere`,
+        related: [
+          { at: ['secretariat', 'partner'], message: `${capital(partnerName(intake, id))} provides it here` },
+        ],
       }
 }
 
@@ -122,7 +116,7 @@ const denials: readonly {
     at: ['exit', 'staff'],
     text: ({ exit }) => exit?.staff,
     words:
-      /^(?:nobody|no one|no-one) is employed|^no staff (?:is|are) employed|^there (?:is|are) no (?:staff|employees)\b/i,
+      /^(?:nobody|no one|no-one) is employed(?! by the (?:partnership|board))|^no staff (?:is|are) employed(?! by the (?:partnership|board))|^there (?:is|are) no (?:staff|employees)\b/i,
     asserted: ({ employment }) =>
       employment?.partnership_staff
         ? { at: ['employment', 'partnership_staff'], text: 'Staff are said to be employed here' }
@@ -166,7 +160,8 @@ function* childrenFaults({ intake }: RuleContext): Generator<Fault> {
   if (intake.clients?.children !== false) return
   for (const [index, { clients }] of (intake.services ?? []).entries()) {
     const said = clients && children.exec(clients)?.[0]
-    if (said && !/\b(?:excluding|except|other than|whose)\b/i.test(clients))
+    // Young people may be over 18.
+    if (said && !/\b(?:excluding|except|other than|whose|over 18|1[89]|2\d)\b/i.test(clients))
       yield {
         at: ['services', index, 'clients'],
         message: `A service here is for '${said}', but the partnership is said not to work with children`,

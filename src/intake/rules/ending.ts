@@ -3,6 +3,7 @@ import { monthsLater } from './months-later.ts'
 import { inWords, partnerName } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
+import { literally } from './texts.ts'
 
 const parts = {
   strategy: 'The exit strategy is',
@@ -47,7 +48,7 @@ function* noticeFaults({ intake }: RuleContext): Generator<Fault> {
   if (intake.partners?.length !== 2) return
   yield {
     at: ['termination', 'notice_months'],
-    message: `Ending the agreement takes ${quantity(ending)} of notice and leaving it ${quantity(leaving)}, but with two partners leaving ends it, so this is one notice stated in two ways`,
+    message: `Ending the agreement takes ${quantity(ending)} of notice and leaving it ${quantity(leaving)}, but with two partners leaving is ending, so one period of notice is stated in two ways`,
     related: [{ at: ['withdrawal', 'notice_months'], message: `Leaving takes ${quantity(leaving)} here` }],
   }
 }
@@ -107,10 +108,7 @@ function* reportFaults(context: RuleContext): Generator<Fault> {
   if (aside && aside.at.length > 1)
     yield { at: aside.at, message: `To whom the final report goes is answered ${aside.words}` }
   const funder = intake.grant?.funder
-  const names = [
-    /\bfunders?\b/i,
-    ...(funder ? [new RegExp(funder.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i')] : []),
-  ]
+  const names = [/\bfund(?:ers?|ing)\b/i, ...(funder ? [new RegExp(literally(funder), 'i')] : [])]
   if (conditions.grant && to && !names.some(name => name.test(to)))
     yield {
       at: ['exit', 'final_report_to'],

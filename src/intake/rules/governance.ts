@@ -13,6 +13,7 @@ import { quorumRules } from './quorum.ts'
 import { replacedLawRules } from './replaced-law.ts'
 import { reportingRouteRules } from './reporting-routes.ts'
 import { representativeRules } from './representatives.ts'
+import { reviewRules } from './reviews.ts'
 import type { Rule } from './rule.ts'
 import { serviceUserRules } from './service-users.ts'
 import { votingRules } from './voting.ts'
@@ -30,6 +31,7 @@ export const governanceRules: readonly Rule[] = [
   ...conductRules,
   ...endingRules,
   ...headRules,
+  ...reviewRules,
   ...checklistRules,
   ...checklistContradictionRules,
   ...replacedLawRules,

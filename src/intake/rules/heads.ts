@@ -1,4 +1,4 @@
-/** Rules on the heads of the Code's template: those that must stand, and reasons for those left out. Reviews of what exists too. */
+/** Rules on the heads of the Code's template: those that must stand, and reasons for those left out. */
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
 
@@ -81,22 +81,5 @@ export const headRules: readonly Rule[] = [
     source: 'Code App 4',
     requirements: ['R129'],
     find: reasonFaults,
-  },
-  {
-    ...base,
-    code: 'REV-01',
-    stage: 'draft',
-    source: 'Code 7.3',
-    requirements: ['R011', 'R040', 'R112'],
-    *find(context) {
-      const aside = setAside(context, 'previous_agreement')
-      if (context.conditions.review_of_existing && aside?.words === 'none')
-        yield {
-          at: aside.at,
-          message:
-            'An existing partnership is reviewed, but the agreement or constitution that it has is answered none',
-          related: [{ at: ['status'], message: 'It is said to be a review here' }],
-        }
-    },
   },
 ]

@@ -1,4 +1,5 @@
 /** Rules on joint committees: who may sit and vote, how they vote, who holds their functions, and that the public may come. */
+import { capital } from './capital.ts'
 import { labelOf } from './labels.ts'
 import { type Partner, partnerName, partnerOf } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
@@ -34,7 +35,7 @@ function* voterFaults({ intake, conditions }: RuleContext): Generator<Fault> {
       yield {
         ...severity,
         at: ['board', 'seats', index, 'voting'],
-        message: `A seat of ${name} carries a vote on a joint committee, but ${name} is ${labelOf('partners[].legal_form', partner.legal_form)} and no local authority`,
+        message: `A seat of ${name} carries a vote on a joint committee, but ${name} is ${labelOf('partners[].legal_form', partner.legal_form)} and not a local authority`,
         related: [
           {
             at: ['partners', intake.partners!.indexOf(partner), 'legal_form'],
@@ -68,7 +69,7 @@ function* procedureFaults({ intake, conditions }: RuleContext): Generator<Fault>
     yield {
       at: ['decisions', 'unanimous_matters'],
       message:
-        'A joint committee decides by simple majority, so it cannot be made to decide some matters with one voice',
+        'A joint committee decides by simple majority, so it cannot be made to decide some matters unanimously',
       hint: 'Move these matters to reserved_matters, so that each authority decides them for itself.',
     }
   if (written)
@@ -105,7 +106,7 @@ function* holderFaults({ intake, conditions }: RuleContext): Generator<Fault> {
       yield {
         at: [...at, index, 'partner'],
         severity: 'warning',
-        message: `${partnerName(intake, id)} is listed as holding functions of a council, but it is ${labelOf('partners[].legal_form', partner.legal_form)}`,
+        message: `${capital(partnerName(intake, id))} is listed as holding functions of a council, but it is ${labelOf('partners[].legal_form', partner.legal_form)}`,
       }
   }
   for (const partner of intake.partners ?? [])

@@ -7,6 +7,9 @@ import { setAside } from './set-aside.ts'
 const activity =
   /^(?:to |we will |the (?:partners|partnership|board) will )?(?:hold|run|deliver|provide|organise|arrange|set up|establish|create|develop|produce|publish|write|draft|prepare|review|monitor|meet|attend|recruit|appoint|hire|train|consult|implement|launch|host|commission|procure|buy|purchase|build|carry out|undertake|conduct|map|discuss|explore|consider|support|promote|co-?ordinate|facilitate|encourage|continue|work (?:with|together)|share|submit|collect|report)(?![\p{L}-])(?! (?:of|for|from|is|are|was|were|times?|levels?|rates?|services?|journeys?|falls?|rises?)\b)/iu
 
+/** A number of things made is a result that can be counted. */
+const counted = /^(?:to |we will )?(?:create|build|provide|deliver|produce) (?:at least |over |up to )?\d/i
+
 /** What turns a task into an outcome: the difference it makes is said too. */
 const outcome =
   /\bso that\b|\bin order (?:to|that)\b|\b(?:to|will|and|by) (?:cut|reduce|raise|increase|halve|double|lower|improve|end|prevent|stay|live|find|get|feel|be|become|reach|keep|return|avoid)\b|\breduc(?:e|es|ed|ing)\b|\bincreas(?:e|es|ed|ing)\b|\bfewer\b|\bmore [a-z]+ (?:are|have|can|get|live|feel|stay|reach|use|move)\b|\bfrom \d.* to \d/i
@@ -98,7 +101,7 @@ function* provisionalFaults(context: RuleContext): Generator<Fault> {
 }
 
 function* challengeFaults(context: RuleContext): Generator<Fault> {
-  const { intake, settings } = context
+  const { intake, settings, conditions } = context
   for (const [index, { text, addressed_in: clause }] of (intake.challenges ?? []).entries()) {
     const at = ['challenges', index, 'addressed_in']
     const name = `The challenge '${short(text ?? `${index + 1}`)}'`
@@ -109,6 +112,11 @@ function* challengeFaults(context: RuleContext): Generator<Fault> {
         at,
         message: `${name} is said to be dealt with in '${short(clause)}', which is the id of no clause`,
         hint: 'Write the id of a clause, as concordat clauses lists them.',
+      }
+    else if (clause !== undefined && settings.isProvisionIn(clause, conditions) === false)
+      yield {
+        at,
+        message: `${name} is said to be dealt with in '${clause}', which the other answers leave out of the agreement`,
       }
   }
 }
@@ -123,7 +131,7 @@ export const objectiveRules: readonly Rule[] = [
     *find({ intake }) {
       for (const [index, { text }] of (intake.objectives ?? []).entries()) {
         const begins = text && activity.exec(text.trim())?.[0]
-        if (begins && !outcome.test(text))
+        if (begins && !outcome.test(text) && !counted.test(text.trim()))
           yield {
             at: ['objectives', index, 'text'],
             message: `The objective '${short(text)}' begins with '${begins}' and says what will be done, not what will be different`,

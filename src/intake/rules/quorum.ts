@@ -1,4 +1,5 @@
 /** Rules on the quorum: that it can be reached, and that it is more than a handful. */
+import { capital } from './capital.ts'
 import { inWords, partnerName } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 
@@ -35,7 +36,7 @@ function* presenceFaults({ intake }: RuleContext): Generator<Fault> {
     if (!seats.some(seat => seat.partner === id && seat.voting))
       yield {
         at: ['decisions', 'quorum_must_include', index],
-        message: `${partnerName(intake, id)} must be present for a quorum, but has no voting seat, so there could never be one`,
+        message: `${capital(partnerName(intake, id))} must be present for a quorum, but has no voting seat, so there could never be one`,
         hint: 'Give the partner a voting seat, or take it off the list of those who must be present.',
         related: [{ at: ['board', 'seats'], message: 'The seats stand here' }],
       }

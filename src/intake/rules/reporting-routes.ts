@@ -2,14 +2,13 @@
 import { labelOf } from './labels.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
-
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+import { literally } from './texts.ts'
 
 function* routeFaults({ intake, settings }: RuleContext): Generator<Fault> {
   const { type, reporting } = intake
   if (!type || !reporting || reporting.length === 0 || reporting.some(row => row.to === undefined)) return
   const says = (pattern: RegExp): boolean => reporting.some(row => pattern.test(row.to!))
-  const executive = new RegExp(`\\b(?:executive|cabinet|${escaped(settings.council.executive)})\\b`, 'i')
+  const executive = new RegExp(`\\b(?:executive|cabinet|${literally(settings.council.executive)})\\b`, 'i')
   const related = [{ at: ['type'], message: `The type is ${labelOf('type', type)} here` }]
   if (type === 'place_partnership' && !says(executive))
     yield {
@@ -44,6 +43,7 @@ function* involvementFaults({ intake }: RuleContext): Generator<Fault> {
       yield {
         at: ['board', 'seats'],
         message: `On a place partnership the Council is represented by a councillor and an officer, but none of its seats is held by ${words}`,
+        hint: 'Ask the chief officer who leads on the partnership who else should represent the Council.',
       }
 }
 
@@ -54,21 +54,21 @@ function* registerFaults(context: RuleContext): Generator<Fault> {
   if (aside) yield { at: aside.at, message: `Who keeps the register entry is answered ${aside.words}` }
   else if (
     said &&
-    /^(?:each|every|all|both)\b|^(?:the )?(?:directorates|partners|representatives|members)\b/i.test(said)
+    /^(?:each|every|all|both) |^(?:the )?(?:directorates|partners|representatives|members)\b/i.test(said)
   )
-    yield { at, message: `'${said}' are to keep the register entry, so nobody answers for it` }
+    yield { at, message: `The register entry is to be kept by '${said}', so nobody answers for it` }
 }
 
 /** The facts of 8.5 of the Code that no partnership can be without. The others may truly be none, or not apply. */
 const facts: readonly (readonly [keys: readonly string[], what: string])[] = [
-  [['vision'], 'what it is for'],
-  [['term', 'start'], 'when it starts'],
-  [['term', 'kind'], 'how long it lasts'],
-  [['legal_basis', 'legal_status'], 'its legal status'],
-  [['area'], 'the area it covers'],
-  [['risk_management', 'owner'], 'who manages its risks'],
-  [['decisions'], 'how it decides'],
-  [['insurance'], 'how it is insured'],
+  [['vision'], 'what the partnership is for'],
+  [['term', 'start'], 'when the partnership starts'],
+  [['term', 'kind'], 'how long the partnership lasts'],
+  [['legal_basis', 'legal_status'], 'what the partnership is in law'],
+  [['area'], 'which area the partnership covers'],
+  [['risk_management', 'owner'], 'who manages the partnership’s risks'],
+  [['decisions'], 'how the partnership decides'],
+  [['insurance'], 'how the partnership is insured'],
 ]
 
 /** A reason serves here: some partnerships have no area, and partners may decide without a vote. */
@@ -100,7 +100,7 @@ export const reportingRouteRules: readonly Rule[] = [
         if (!aside || (aside.words === 'not applicable' && mayNotApply.includes(keys[0]))) continue
         yield {
           at: aside.at,
-          message: `The Council must know ${what} before it joins a partnership, but the answer is ${aside.words}`,
+          message: `Before it joins, the Council must know ${what}, but the answer is ${aside.words}`,
         }
       }
     },

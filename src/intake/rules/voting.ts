@@ -1,4 +1,5 @@
 /** Rules on votes: ties, weights, answers about voting that have no effect, and matters that two bodies are to decide. */
+import { capital } from './capital.ts'
 import { labelOf } from './labels.ts'
 import { inWords, partnerName } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
@@ -64,14 +65,14 @@ function* weightFaults({ intake }: RuleContext): Generator<Fault> {
     if (partner !== undefined && !voters.has(partner))
       yield {
         at: [...at, index, 'partner'],
-        message: `${partnerName(intake, partner)} has a share of the votes, but no voting seat to use it`,
+        message: `${capital(partnerName(intake, partner))} has a share of the votes, but no voting seat to use it`,
         related,
       }
   for (const id of voters)
     if (!weights.some(row => row.partner === id))
       yield {
         at,
-        message: `${partnerName(intake, id)} has a voting seat, but no share of the votes`,
+        message: `${capital(partnerName(intake, id))} has a voting seat, but no share of the votes`,
         related,
       }
 }
@@ -125,7 +126,7 @@ export const votingRules: readonly Rule[] = [
         if (twin >= 0)
           yield {
             at: ['decisions', 'unanimous_matters', index],
-            message: `'${matter}' is both for the Board to decide with one voice and for the partners themselves to decide`,
+            message: `'${matter}' is both for the Board to decide unanimously and for the partners to decide themselves`,
             related: [{ at: ['decisions', 'reserved_matters', twin], message: 'It is reserved here' }],
           }
       }
