@@ -97,11 +97,12 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     .argument('<intake...>', 'intake files, or patterns such as "intakes/**/*.yaml"')
     .option('--out <folder>', 'where to write', 'out')
     .option('--require-ready', 'write nothing, and fail, unless the pack is ready to sign')
+    .option('--agreement <docx>', 'bind this edited agreement into the PDF in place of the one generated')
     .addOption(asAt())
     .addOption(jobs())
     .addOption(force())
     .addOption(json())
-    .action(async (files: string[], options: Common & { requireReady?: boolean }) => {
+    .action(async (files: string[], options: Common & { requireReady?: boolean; agreement?: string }) => {
       const { pack } = await import('./commands/pack.ts')
       done(await pack(world, files, { ...options, asAt: day(options) }))
     })

@@ -26,8 +26,12 @@ export interface World {
   /** A file of `data/`, as text. */
   readonly data: (name: string) => string
   readonly dataBytes: (name: string) => Uint8Array
-  /** What PDF pages are made with: our template, and the four faces of the font. */
-  readonly press: () => { readonly template: string; readonly fonts: readonly Uint8Array[] }
+  /** What PDF pages are made with: our templates, and the four faces of the font. */
+  readonly press: () => {
+    readonly template: string
+    readonly stamps: string
+    readonly fonts: readonly Uint8Array[]
+  }
   /** What the build prepared, if this is a built program. */
   readonly prepared: () => Promise<Prepared | undefined>
   /** Where the worked examples stand. */
@@ -77,6 +81,7 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
     dataBytes: name => readFileSync(join(home, 'data', name)),
     press: () => ({
       template: readFileSync(join(home, 'templates', 'pdf', 'pack.typ'), 'utf8'),
+      stamps: readFileSync(join(home, 'templates', 'pdf', 'stamps.typ'), 'utf8'),
       fonts: faces.map(face => readFileSync(fontFile(face))),
     }),
     prepared,

@@ -58,14 +58,17 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 }
 
-/** The finding for a file that the system will not read. What is not the system's refusal is our own fault and goes on up. */
-function unreadable(file: string, error: unknown): Finding {
+/** Why the system will not read a file. What is not its refusal is our own fault and goes on up. */
+export function reasonUnread(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException
   if (code === undefined) throw error
-  return {
-    code: 'FILE-01',
-    severity: 'error',
-    message: `${file} cannot be read: ${reasons[code] ?? code}.`,
-    hint: 'Check the name and the folder you are in.',
-  }
+  return reasons[code] ?? code
 }
+
+/** The finding for a file that the system will not read. */
+const unreadable = (file: string, error: unknown): Finding => ({
+  code: 'FILE-01',
+  severity: 'error',
+  message: `${file} cannot be read: ${reasonUnread(error)}.`,
+  hint: 'Check the name and the folder you are in.',
+})

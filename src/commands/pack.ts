@@ -11,6 +11,8 @@ import type { World } from '../world.ts'
 import { editionOf, makeAgreement } from './agreement.ts'
 import { agreementFiles, memoryOf } from './agreement-files.ts'
 import { runBatch } from './batch/run-batch.ts'
+import { readAttachments } from './pack-attachments.ts'
+import { packPdf } from './pack-pdf.ts'
 import { ruleSettings } from './rule-settings.ts'
 import type { Loaded } from './settings.ts'
 import { type Made, type ReadIntake, type WriteOptions, writingJob } from './write-documents.ts'
@@ -18,6 +20,8 @@ import { type Made, type ReadIntake, type WriteOptions, writingJob } from './wri
 export interface PackOptions extends WriteOptions {
   /** Write nothing, and fail, unless the pack is ready to sign. */
   readonly requireReady?: boolean
+  /** An agreement edited by hand, as a Word file, to be bound in place of the one generated. */
+  readonly agreement?: string
 }
 
 /** Makes an intake's pack. Its papers name the day as at which they were made. */
@@ -31,13 +35,16 @@ export const packJob = writingJob<PackOptions>({
 export const pack = (world: World, files: readonly string[], options: PackOptions): Promise<number> =>
   runBatch(world, 'pack', packJob, files, { ...options, brief: true })
 
-function makePack(
+async function makePack(
   settings: Loaded,
   { file, text, answers, findings: read }: ReadIntake,
   options: PackOptions,
-): Made {
+  world: World,
+): Promise<Made> {
   const agreement = makeAgreement(settings, answers, options.asAt)
-  const findings = [...read, ...runRules(answers, ruleSettings(settings), options.asAt)]
+  const attachments = await readAttachments(world, answers)
+  const attached = attachments.flatMap(a => a.findings)
+  const findings = [...read, ...runRules(answers, ruleSettings(settings), options.asAt), ...attached]
   const readiness = readinessOf(findings)
   if (options.requireReady && !readiness.isReady)
     return { files: [], findings: [notReady(file, readiness)], record: {} }
@@ -50,6 +57,15 @@ function makePack(
     edition: editionOf(answers, options.asAt),
     asAt: options.asAt,
   })
+  const { agreement: editedFile } = options
+  const pdf = await packPdf(world, settings, {
+    agreement,
+    papers,
+    attachments,
+    readiness,
+    text,
+    ...(editedFile === undefined ? {} : { editedFile }),
+  })
   const memory = memoryOf(agreement, settings, text)
   return {
     files: [
@@ -58,8 +74,15 @@ function makePack(
         name,
         bytes: renderDocx(document, numbering, settings.style),
       })),
+      ...(pdf.value ? [pdf.value] : []),
     ],
-    findings: [],
+    // An attachment that is missing is among the reasons why the pack is not ready.
+    findings: [...attached.filter(f => f.severity !== 'error'), ...pdf.findings],
+    also: [
+      ...(attachments.length > 0 ? ['attachments'] : []),
+      ...(editedFile === undefined ? [] : ['an edited agreement']),
+      ...(pdf.value ? [] : ['no PDF']),
+    ],
     record: {
       version: { model: memory.hash, label: agreement.document.properties.version },
       pack: {

@@ -11,6 +11,7 @@ import { sha256, versionName } from '../output/record.ts'
 import { recordIfUpToDate } from '../output/up-to-date.ts'
 import { type OutputFile, type SetRecord, type Written, writeSet } from '../output/write-set.ts'
 import { program } from '../version.ts'
+import type { World } from '../world.ts'
 import { readIntake } from './agreement.ts'
 import {
   type BatchOptions,
@@ -48,6 +49,8 @@ export interface Made {
   readonly findings: readonly Finding[]
   /** What the record of the folder keeps besides the hashes. */
   readonly record: Pick<SetRecord, 'version' | 'pack'>
+  /** Other files that decided the documents. With any, the next run makes them anew, since the intake alone does not tell. */
+  readonly also?: readonly string[]
   /** One more line for the person at the terminal. */
   readonly remark?: string
 }
@@ -55,7 +58,7 @@ export interface Made {
 export interface Writing<O extends WriteOptions> {
   /** What decides the documents besides the intake, the library and the program: the command, and options that matter. */
   readonly madeBy: (options: O, asAtCounts: boolean) => string
-  readonly make: (settings: Loaded, read: ReadIntake, options: O) => Made | Promise<Made>
+  readonly make: (settings: Loaded, read: ReadIntake, options: O, world: World) => Made | Promise<Made>
   /** Whether the as-at date is in the documents of an intake. */
   readonly asAtCounts: (answers: Answers) => boolean
 }
@@ -122,6 +125,7 @@ async function writeOne<O extends WriteOptions>(
     settings,
     { file, answers: read.value, text: read.text, findings: read.findings },
     options,
+    world,
   )
   const findings = [...read.findings, ...made.findings]
   if (made.files.length === 0) return none(findings)
@@ -131,7 +135,7 @@ async function writeOne<O extends WriteOptions>(
     reference,
     intake: { file, sha256: sha256(read.text) },
     templates: settings.templatesHash,
-    made: writing.madeBy(options, writing.asAtCounts(read.value)),
+    made: [writing.madeBy(options, writing.asAtCounts(read.value)), ...(made.also ?? [])].join(', '),
     open: countBySeverity(findings).gap,
     ...made.record,
   })

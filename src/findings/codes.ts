@@ -1,4 +1,5 @@
 /** The closed list of finding codes, each with its cure. `docs/findings.md` is generated from it. */
+import { binderCodes } from './codes/binder.ts'
 import { libraryCodes } from './codes/library.ts'
 import { outputCodes } from './codes/output.ts'
 import { packCodes } from './codes/pack.ts'
@@ -15,6 +16,7 @@ export const codes = {
   ...outputCodes,
   ...packCodes,
   ...runningCodes,
+  ...binderCodes,
   ...partyRuleCodes,
   ...moneyRuleCodes,
   ...peopleRuleCodes,

@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import { group, unwrap } from './fields.ts'
 import { approvalsFields } from './schema/approvals.ts'
+import { attachmentsFields } from './schema/attachments.ts'
 import { conductFields } from './schema/conduct.ts'
 import { endingFields } from './schema/ending.ts'
 import { financeFields } from './schema/finance.ts'
@@ -36,6 +37,7 @@ const shape = {
   ...endingFields,
   ...riskFields,
   ...approvalsFields,
+  ...attachmentsFields,
 }
 
 /** The whole intake. */
@@ -62,6 +64,7 @@ export const sections: readonly { readonly title: string; readonly keys: readonl
   { title: 'Changing and ending', keys: Object.keys(endingFields) },
   { title: 'Risks and opportunities', keys: Object.keys(riskFields) },
   { title: 'Approvals, advice and checklists', keys: Object.keys(approvalsFields) },
+  { title: 'Attachments', keys: Object.keys(attachmentsFields) },
 ]
 
 /** Every field of the intake, in the order of the form. The one walk that reader, gaps, guide and checks share. */

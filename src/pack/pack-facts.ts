@@ -21,6 +21,7 @@ import type { PackInput } from './pack-input.ts'
 import type { Readiness } from './readiness.ts'
 import { linkRisks, riskPaperFields, riskPaperValues } from './risk-papers.ts'
 import { signatoriesField, signatoriesValues } from './signatories.ts'
+import { linkSummary, summaryFields, summaryValues } from './summary.ts'
 
 /** Everything a paper may name: all that the agreement may, the council's own answers, and `pack`. */
 export const packSchema: z.ZodObject = agreementSchema.extend({
@@ -37,6 +38,7 @@ export const packSchema: z.ZodObject = agreementSchema.extend({
       checklists: checklistsField,
       risk: riskPaperFields,
       council_side: councilSideFields,
+      ...summaryFields,
     }),
   ),
 })
@@ -58,6 +60,7 @@ export function packFacts(input: PackInput, readiness: Readiness): Facts {
       checklists: checklistsValues(input, nameOf),
       risk: riskPaperValues(input, nameOf),
       council_side: councilSideValues(input),
+      ...summaryValues(readiness),
     },
   }
   const facts = agreementFacts(withoutGaps(answers), settings.interpretations.readings, {
@@ -68,6 +71,7 @@ export function packFacts(input: PackInput, readiness: Readiness): Facts {
   linkAdvice(facts.root, pack, input)
   linkAnswers(facts.root, pack, input)
   linkRisks(facts.root, pack, input)
+  linkSummary(facts.root, pack, input)
   return facts
 }
 

@@ -20,6 +20,7 @@ beforeAll(async () => {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    external: ['@myriaddreamin/typst-ts-node-compiler'],
     banner: {
       js: "import { createRequire as make } from 'node:module'; const require = make(import.meta.url);",
     },

@@ -8,6 +8,7 @@ import { lintDocx } from '../support/lint-docx.ts'
 import { examplePapers } from '../support/pack.ts'
 
 const all = [
+  'director-summary',
   'record-of-decision',
   'sign-off-checklist',
   'planning-checklists',

@@ -36,7 +36,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 
 /** Where each package, and each way outside, may be imported. One that is not listed has no home yet. */
 export const homes: Readonly<Record<string, readonly string[]>> = {
-  '@cantoo/pdf-lib': ['src/pack/'],
+  '@cantoo/pdf-lib': ['src/pack/binder/'],
   '@clack/prompts': ['src/commands/new/'],
   // Font files, which `src/world.ts` reads and nothing imports.
   '@expo-google-fonts/arimo': [],
@@ -53,12 +53,13 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   tinyglobby: ['src/batch/'],
   yaml: ['src/intake/yaml-', 'src/provisions/yaml.ts'],
   zod: ['src/intake/', 'src/pack/', 'src/provisions/', 'src/output/'],
+  'node:child_process': ['src/output/libre-office.ts'],
   'node:crypto': ['src/'],
   'node:module': ['src/world.ts'],
   'node:fs': ['src/world.ts', 'src/output/', 'src/batch/files.ts', 'src/commands/new/create-file.ts'],
   'node:os': ['src/output/', 'src/commands/batch/'],
   'node:path': ['src/world.ts', 'src/output/', 'src/batch/', 'src/commands/'],
-  'node:url': ['src/world.ts'],
+  'node:url': ['src/world.ts', 'src/output/libre-office.ts'],
   'node:util': ['src/commands/'],
   'node:worker_threads': ['src/batch/', 'src/commands/batch/', 'src/worker.ts'],
 }

@@ -1,5 +1,6 @@
 /** Section 1 of the intake: what the partnership is, whether the Code covers it, and the law it stands on. */
 import { choice, date, group, id, int, list, long, ref, text, yesNo } from '../fields.ts'
+import { attachments } from './attachments.ts'
 import { legalBasis, scope } from './scope.ts'
 
 const early = { stage: 'in_principle' } as const
@@ -232,12 +233,5 @@ export const partnershipFields = {
       code: 'Code 7.5',
     },
   ),
-  attachments: list(
-    'Attachments',
-    group('Attachment', {
-      title: text('Title', { ask: 'What is the attached document called?', example: 'Grant offer letter' }),
-      file: text('File', { ask: 'In which file is it?', example: 'grant-offer-letter.pdf' }),
-    }),
-    { ask: 'Which other documents are attached?', need: 'optional' },
-  ),
+  attachments,
 }

@@ -76,6 +76,9 @@ const labelOf = (id: string, { numbering }: Setting): string => numbering.get(id
 const item = (node: Party | Recital, context: Context, setting: Setting): readonly SheetBlock[] =>
   numbered(node.id, node.children, hangAt(1), { ...context, level: 1 }, setting)
 
+/** How a part of a paper is listed: a paper without a contents list of its own lists no parts. */
+const part = ({ lists }: Setting) => (lists.parts ? ({ list: 'part' } as const) : {})
+
 /** Makes a titled clause's heading. In a schedule it stands one level lower. */
 function clauseHeading(
   id: string,
@@ -93,7 +96,7 @@ function clauseHeading(
       size: setting.style.size + 1,
       n: inAgreement ? `${labelOf(id, setting)}.` : labelOf(id, setting),
       id: setting.label(id),
-      ...(inAgreement ? { list: 'clause' } : {}),
+      ...(inAgreement ? ({ list: 'clause' } as const) : {}),
     },
     setting,
   )
@@ -112,7 +115,7 @@ const handlers: Handlers = {
     const { size } = setting.style
     const runs = inlineRuns(node.children, setting)
     return node.level === 1
-      ? [heading(2, runs, { above: 20, size: size + 4, rule: true, list: 'part' }, setting)]
+      ? [heading(2, runs, { above: 20, size: size + 4, rule: true, ...part(setting) }, setting)]
       : [heading(3, runs, { above: 16, size: size + 2 }, setting)]
   },
 
@@ -200,7 +203,7 @@ const handlers: Handlers = {
         rule: true,
         n: labelOf(node.id, setting),
         id: setting.label(node.id),
-        list: 'part',
+        ...part(setting),
       },
       setting,
     ),

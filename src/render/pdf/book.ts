@@ -12,22 +12,26 @@ import { readGlyphs } from './glyphs.ts'
 import { textRuns } from './inlines.ts'
 import type { Setting } from './setting.ts'
 import type { Sheet, SheetSigningLine } from './sheet.ts'
-import { type FieldBox, type Press, print } from './typst.ts'
+import { type Press, type Printed, print } from './typst.ts'
 
 /** A document that takes part in a book. */
 export interface Paper {
   readonly document: Document
   readonly numbering: Numbering
-  /** `cover` gives it a cover page, `block` sets what would stand there above its text. */
-  readonly front: 'cover' | 'block'
+  /** What the contents and the bookmarks call it; else, what its cover calls its kind. */
+  readonly name?: string
   /** One page: its text is set smaller until it fits. */
   readonly onePage?: boolean
   /** Its own contents follow its cover. */
   readonly contents?: boolean
+  /** The contents of the book list its parts below it. */
+  readonly listsParts?: boolean
+  /** Stands in the contents and the bookmarks. Left out: yes. */
+  readonly listed?: boolean
   /** The contents of the whole book follow it. */
   readonly bookContents?: boolean
   /** The field for a line of a signing block, if people type there. */
-  readonly field?: (block: string, label: string) => SheetSigningLine['field']
+  readonly field?: (label: string) => SheetSigningLine['field']
   /** Pages that another file adds after this paper; they count. */
   readonly pagesAfter?: number
 }
@@ -43,16 +47,13 @@ export interface Book {
   readonly papers: readonly Paper[]
 }
 
-export interface Printed {
-  readonly bytes: Uint8Array
-  readonly pages: number
-  readonly boxes: readonly FieldBox[]
+export interface PrintedBook extends Printed {
   /** Characters that the fonts cannot show; their codes were printed. */
   readonly lacking: readonly string[]
 }
 
 /** Prints a book. The same arguments give the same bytes on any machine that has the same Typst, at any time. */
-export async function printBook(book: Book, style: HouseStyle, press: Press): Promise<Printed> {
+export async function printBook(book: Book, style: HouseStyle, press: Press): Promise<PrintedBook> {
   const glyphs = readGlyphs(press.fonts)
   const sheets = book.papers.map((paper, index) => sheet(paper, index, style, glyphs.printable))
   const data = {
@@ -60,12 +61,23 @@ export async function printBook(book: Book, style: HouseStyle, press: Press): Pr
     author: glyphs.printable(book.author),
     keywords: book.keywords,
     footer: glyphs.printable(book.footer),
-    trailing: book.papers.at(-1)?.pagesAfter ?? 0,
     house: { size: style.size, colour: readable(style.colour) },
     sheets,
   }
-  const printed = await print(press, data, book.date)
+  const { template, fonts } = press
+  const printed = await print({ template, fonts, data, date: book.date, tagged: true })
   return { ...printed, lacking: [...glyphs.lacking] }
+}
+
+/** Prints page numbers for pages that others made, one small page each. */
+export async function printStamps(
+  words: readonly string[],
+  date: string,
+  { stamps, fonts }: Press,
+): Promise<Uint8Array> {
+  const [regular] = fonts
+  const { bytes } = await print({ template: stamps, fonts: [regular!], data: { words }, date, tagged: false })
+  return bytes
 }
 
 function sheet(paper: Paper, index: number, style: HouseStyle, printable: (text: string) => string): Sheet {
@@ -78,9 +90,13 @@ function sheet(paper: Paper, index: number, style: HouseStyle, printable: (text:
     label: id => `${index}:${id}`,
     field: paper.field ?? (() => undefined),
     levels: { last: 0 },
+    lists: { paper: paper.listed ?? true, parts: paper.listsParts ?? false },
   }
-  const front =
-    paper.front === 'cover' ? coverPage(document.cover, setting) : titleBlock(document.cover, setting)
+  const name = paper.name ?? document.cover.kind
+  const hasTitle = document.front === 'heading'
+  const front = !hasTitle
+    ? coverPage(document.cover, document.properties.state, name, setting)
+    : titleBlock(document.cover, name, setting)
   const body = pageRuns(document).map(({ layout, blocks }) => ({
     flipped: layout === 'landscape',
     blocks: sheetBlocks(
@@ -91,15 +107,13 @@ function sheet(paper: Paper, index: number, style: HouseStyle, printable: (text:
   }))
   const [first, ...rest] = body
   const joined =
-    paper.front === 'block' && first
-      ? [{ flipped: first.flipped, blocks: [...front, ...first.blocks] }, ...rest]
-      : body
+    hasTitle && first ? [{ flipped: first.flipped, blocks: [...front, ...first.blocks] }, ...rest] : body
   const { kind } = document.cover
   const { state } = document.properties
   return {
     head: textRuns([kind, state].filter(part => part !== '').join('   |   '), setting),
-    ...(paper.front === 'cover' ? { cover: front } : {}),
-    runs: joined.length > 0 ? joined : [{ flipped: false, blocks: front }],
+    ...(hasTitle ? {} : { cover: front }),
+    runs: hasTitle && !first ? [{ flipped: false, blocks: front }] : joined,
     onePage: paper.onePage ?? false,
     contents: paper.contents ?? false,
     bookContents: paper.bookContents ?? false,

@@ -2,20 +2,23 @@
 import type { Cover } from '../../document/nodes.ts'
 import { inlineRuns, textRuns } from './inlines.ts'
 import type { Setting } from './setting.ts'
-import type { SheetBlock, SheetHeading } from './sheet.ts'
+import type { Run, SheetBlock, SheetHeading } from './sheet.ts'
 
-const title = (cover: Cover, above: number, size: number, setting: Setting): SheetHeading => {
+const title = (
+  runs: readonly Run[],
+  name: string,
+  look: { readonly above: number; readonly size: number },
+  setting: Setting,
+): SheetHeading => {
   setting.levels.last = 1
   return {
     k: 'heading',
     level: 1,
-    above,
-    size,
+    ...look,
     rule: true,
-    list: 'paper',
-    // What the contents and the bookmarks call it.
-    name: textRuns(cover.kind, setting),
-    r: inlineRuns(cover.title, setting),
+    ...(setting.lists.paper ? ({ list: 'paper' } as const) : {}),
+    name: textRuns(name, setting),
+    r: runs,
   }
 }
 
@@ -49,25 +52,27 @@ const parties = (cover: Cover, setting: Setting): readonly SheetBlock[] =>
   ])
 
 /** Sets a cover as a page of its own. */
-export const coverPage = (cover: Cover, setting: Setting): readonly SheetBlock[] => [
-  { k: 'para', above: 100, look: 'kind', r: textRuns(cover.kind, setting) },
-  title(cover, 6, setting.style.size + 20, setting),
+export const coverPage = (
+  cover: Cover,
+  state: string,
+  name: string,
+  setting: Setting,
+): readonly SheetBlock[] => [
+  ...(state === '' ? [] : [{ k: 'para', above: 0, look: 'state', r: textRuns(state, setting) } as const]),
+  { k: 'space', height: state === '' ? 110 : 70 },
+  { k: 'para', above: 0, look: 'kind', r: textRuns(cover.kind, setting) },
+  title(inlineRuns(cover.title, setting), name, { above: 6, size: setting.style.size + 20 }, setting),
   ...parties(cover, setting),
   ...lines(cover, setting),
   ...notice(cover, 40, setting),
 ]
 
-/** Sets what would stand on a cover above the text it belongs to. */
-export const titleBlock = (cover: Cover, setting: Setting): readonly SheetBlock[] => [
-  { k: 'para', above: 0, look: 'kind', r: textRuns(cover.kind, setting) },
-  title(cover, 3, setting.style.size + 8, setting),
+/** Sets what would stand on a cover above the text it belongs to: first what the paper is, as in Word. */
+export const titleBlock = (cover: Cover, name: string, setting: Setting): readonly SheetBlock[] => [
+  title(textRuns(cover.kind, setting), name, { above: 0, size: setting.style.size + 10 }, setting),
+  { k: 'para', above: 8, look: 'subtitle', r: inlineRuns(cover.title, setting) },
   ...cover.parties.map(
-    (party, index): SheetBlock => ({
-      k: 'para',
-      above: index === 0 ? 8 : 2,
-      look: 'label',
-      r: inlineRuns(party, setting),
-    }),
+    (party): SheetBlock => ({ k: 'para', above: 2, look: 'label', r: inlineRuns(party, setting) }),
   ),
   ...lines(cover, setting),
   ...notice(cover, 10, setting),

@@ -11,8 +11,10 @@ export interface Setting {
   readonly printable: (text: string) => string
   /** The label, in the whole pack, of a block of this document. */
   readonly label: (id: string) => string
-  /** Whether people type into the lines of its signing blocks. Given a block and a line, the field to put there. */
-  readonly field: (block: string, label: string) => SheetSigningLine['field']
+  /** Whether people type into the lines of its signing blocks. Given a line's label, the field to put there. */
+  readonly field: (label: string) => SheetSigningLine['field']
+  /** Whether the contents of the book list the paper, and its parts. */
+  readonly lists: { readonly paper: boolean; readonly parts: boolean }
   /** Levels of headings so far: a level may not be skipped on the way down (PDF/UA-1, 7.4.2). */
   readonly levels: { last: number }
 }

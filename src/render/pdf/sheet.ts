@@ -26,7 +26,7 @@ export interface SheetPara extends Measures {
   readonly n?: string
   /** Label that references lead to. */
   readonly id?: string
-  readonly look?: 'label' | 'grey' | 'kind' | 'party' | 'notice' | 'alarm'
+  readonly look?: 'label' | 'grey' | 'kind' | 'party' | 'subtitle' | 'state' | 'notice'
   /** Must not be parted from what follows. */
   readonly keep?: boolean
 }
@@ -60,8 +60,13 @@ export interface SheetTable {
   readonly form: boolean
   readonly rows: readonly SheetRow[]
 }
+export interface SheetCell {
+  readonly c: readonly SheetBlock[]
+  /** Six hex digits behind the words; what it means stands in the words too. */
+  readonly fill?: string
+}
 export interface SheetRow {
-  readonly cells: readonly (readonly SheetBlock[])[]
+  readonly cells: readonly SheetCell[]
   /** The row is low enough to stay on one page. */
   readonly whole: boolean
   /** The least height, where someone writes by hand. */
@@ -88,7 +93,20 @@ export interface SheetLines {
   readonly lines: readonly { readonly label: readonly Run[]; readonly value: readonly Run[] }[]
 }
 
-export type SheetBlock = SheetPara | SheetHeading | SheetList | SheetTable | SheetSigning | SheetLines
+/** Room above what stands on a cover. */
+export interface SheetSpace {
+  readonly k: 'space'
+  readonly height: number
+}
+
+export type SheetBlock =
+  | SheetSpace
+  | SheetPara
+  | SheetHeading
+  | SheetList
+  | SheetTable
+  | SheetSigning
+  | SheetLines
 
 /** Blocks that share a run of pages. */
 export interface SheetRun {

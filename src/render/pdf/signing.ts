@@ -4,10 +4,10 @@ import { inlineRuns, textRuns } from './inlines.ts'
 import type { Setting } from './setting.ts'
 import type { SheetSigning, SheetSigningLine } from './sheet.ts'
 
-function signingLine(block: string, { label, value }: SigningLine, setting: Setting): SheetSigningLine {
+function signingLine({ label, value }: SigningLine, setting: Setting): SheetSigningLine {
   const known = { label: textRuns(label, setting), value: inlineRuns(value, setting) }
   if (value.length > 0) return { ...known, kind: 'known' }
-  const field = setting.field(block, label)
+  const field = setting.field(label)
   if (field) return { ...known, kind: 'field', field }
   return { ...known, kind: /^(common )?seal$/i.test(label) ? 'seal' : 'line' }
 }
@@ -16,5 +16,5 @@ function signingLine(block: string, { label, value }: SigningLine, setting: Sett
 export const signingBlock = (block: ExecutionBlock, setting: Setting): SheetSigning => ({
   k: 'signing',
   opening: block.children.map(para => ({ k: 'para', above: 6, r: inlineRuns(para.children, setting) })),
-  lines: block.lines.map(line => signingLine(block.id, line, setting)),
+  lines: block.lines.map(line => signingLine(line, setting)),
 })

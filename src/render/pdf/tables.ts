@@ -6,6 +6,7 @@ import { CELL_MARGIN } from '../docx/page.ts'
 import { tableSize } from '../docx/paragraph-styles.ts'
 import { textWidth } from '../docx/text-width.ts'
 import { blocksText } from '../text.ts'
+import { TONES } from '../tones.ts'
 import { textRuns } from './inlines.ts'
 import { type Context, fitted, type Setting } from './setting.ts'
 import type { SheetBlock, SheetRow, SheetTable } from './sheet.ts'
@@ -59,8 +60,9 @@ export function sheetTable(
     return {
       whole: Math.max(...words[index]!.map(cellHeight)) < TALLEST_WHOLE,
       ...(toFill ? { height: WRITING_HEIGHT } : {}),
-      cells: cells.map(({ children }, column) =>
-        sheetBlocks(
+      cells: cells.map(({ children, tone }, column) => ({
+        ...(tone ? { fill: TONES[tone] } : {}),
+        c: sheetBlocks(
           children,
           {
             ...context,
@@ -72,7 +74,7 @@ export function sheetTable(
           },
           setting,
         ),
-      ),
+      })),
     }
   }
   return {

@@ -3,8 +3,10 @@ import { InternalError } from '../../findings/finding.ts'
 
 /** What the pages are made with. */
 export interface Press {
-  /** The Typst template. */
+  /** The Typst template of the pages. */
   readonly template: string
+  /** The Typst template of the page numbers on pages that others made. */
+  readonly stamps: string
   /** The faces of the one family that the template names. */
   readonly fonts: readonly Uint8Array[]
 }
@@ -23,6 +25,8 @@ export interface Printed {
   readonly bytes: Uint8Array
   readonly pages: number
   readonly boxes: readonly FieldBox[]
+  /** The last page of each paper, counted from 1 over our own pages. */
+  readonly ends: readonly number[]
 }
 
 /** Why no PDF can be made on this machine. */
@@ -42,33 +46,49 @@ async function loadTypst(): Promise<Typst> {
   }
 }
 
-/** Sets `data` with the template. `date` is an ISO date, so that the same data give the same bytes at any time. */
-export async function print(press: Press, data: unknown, date: string): Promise<Printed> {
+interface Job {
+  readonly template: string
+  readonly fonts: readonly Uint8Array[]
+  /** What the template reads, as JSON. */
+  readonly data: unknown
+  /** An ISO date, so that the same data give the same bytes at any time. */
+  readonly date: string
+  /** Whether the pages are for readers, and so must be PDF/UA-1. */
+  readonly tagged: boolean
+}
+
+/** Sets pages. */
+export async function print({ template, fonts, data, date, tagged }: Job): Promise<Printed> {
   const { NodeCompiler } = await loadTypst()
   const compiler = NodeCompiler.create({
     workspace: '/',
-    fontArgs: [{ fontBlobs: press.fonts.map(font => Buffer.from(font)) }],
+    fontArgs: [{ fontBlobs: fonts.map(font => Buffer.from(font)) }],
   })
   compiler.mapShadow('/pack.json', Buffer.from(JSON.stringify(data)))
-  const result = compiler.compile({ mainFileContent: press.template })
-  if (!result.result)
-    throw new InternalError(`The PDF's template failed: ${complaint(result.takeDiagnostics())}`)
+  const { result, ...compiled } = outcome(compiler.compile({ mainFileContent: template }))
+  if (!result) throw new InternalError(`The PDF's template failed: ${compiled.complaint}`)
   try {
-    const bytes = compiler.pdf(result.result, {
-      pdfStandard: 'ua-1',
+    const bytes = compiler.pdf(result, {
+      ...(tagged ? { pdfStandard: 'ua-1' } : { pdfTags: false }),
       creationTimestamp: Date.parse(date) / 1000,
     })
-    const boxes = compiler.query(result.result, {
-      selector: '<field>',
-      field: 'value',
-    }) as readonly FieldBox[]
-    return { bytes, pages: result.result.numOfPages, boxes }
+    const marks = (label: string): unknown => compiler.query(result, { selector: label, field: 'value' })
+    return {
+      bytes,
+      pages: result.numOfPages,
+      boxes: marks('<field>') as readonly FieldBox[],
+      ends: marks('<end>') as readonly number[],
+    }
   } catch (error) {
-    throw new InternalError(`The pages are not PDF/UA-1: ${error instanceof Error ? error.message : error}`)
+    throw new InternalError(
+      `The pages could not be written as PDF: ${error instanceof Error ? error.message : error}`,
+    )
   } finally {
     compiler.evictCache(0)
   }
 }
 
-const complaint = (diagnostics: { readonly shortDiagnostics: readonly unknown[] } | null): string =>
-  JSON.stringify(diagnostics?.shortDiagnostics ?? 'no reason given')
+const outcome = (compiled: ReturnType<InstanceType<Typst['NodeCompiler']>['compile']>) => ({
+  result: compiled.result,
+  complaint: compiled.result ? '' : JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics),
+})

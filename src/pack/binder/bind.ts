@@ -1,0 +1,105 @@
+/** The leaves of a pack in, one PDF out: our pages tagged, pages of others between them, numbered through, with fields to fill in. */
+import { ParseSpeeds, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import type { HouseStyle } from '../../document/house-style.ts'
+import { type Paper, printBook, printStamps } from '../../render/pdf/book.ts'
+import type { Press, Printed } from '../../render/pdf/typst.ts'
+import { type Asked, addFields } from './fields.ts'
+import { embedStamps, stampPage } from './stamps.ts'
+
+/** A paper of ours, and the pages of somebody else that follow it. */
+export interface Leaf {
+  readonly paper: Paper
+  readonly pages?: PDFDocument
+}
+
+export interface Binding {
+  readonly title: string
+  readonly author: string
+  /** Stands at the foot of each page. */
+  readonly footer: string
+  /** ISO date that stands for "created". */
+  readonly date: string
+  /** SHA-256 of the intake, so that the pack says what it was made from. */
+  readonly intake: string
+  readonly leaves: readonly Leaf[]
+  /** What each field asks for. Known only once the pages are laid out. */
+  readonly asked: () => readonly Asked[]
+  /** Why nobody may fill the fields in, and what they show instead. */
+  readonly locked?: { readonly reason: string; readonly shown: string }
+}
+
+export interface Bound {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  /** Characters that the fonts cannot show; their codes were printed. */
+  readonly lacking: readonly string[]
+}
+
+/** Binds a pack. The same arguments give the same bytes. */
+export async function bind(binding: Binding, style: HouseStyle, press: Press): Promise<Bound> {
+  const { leaves } = binding
+  const printed = await printBook(
+    {
+      title: binding.title,
+      author: binding.author,
+      keywords: [`intake SHA-256 ${binding.intake}`],
+      date: binding.date,
+      footer: binding.footer,
+      papers: leaves.map(({ paper, pages }) => ({ ...paper, pagesAfter: pages?.getPageCount() ?? 0 })),
+    },
+    style,
+    press,
+  )
+  // Our pages are the document that everything is added to: copied into another, they would lose their tags.
+  const pack = await PDFDocument.load(printed.bytes, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  })
+  addFields(pack, printed.boxes, new Map(binding.asked().map(ask => [ask.name, ask])), binding.locked)
+  await insertPages(pack, binding, printed, press)
+  describe(pack, binding)
+  const bytes = await pack.save({
+    objectsPerTick: Number.POSITIVE_INFINITY,
+    updateFieldAppearances: false,
+    useObjectStreams: false,
+  })
+  return { bytes, pages: pack.getPageCount(), lacking: printed.lacking }
+}
+
+/** Puts the pages of others where they belong, each stamped with its number in the pack. */
+async function insertPages(
+  pack: PDFDocument,
+  { leaves, date }: Binding,
+  { ends, pages }: Printed,
+  press: Press,
+): Promise<void> {
+  const inserted = leaves.flatMap(({ pages: from }, index) => (from ? [{ from, after: ends[index]! }] : []))
+  const total = inserted.reduce((sum, { from }) => sum + from.getPageCount(), pages)
+  if (total === pages) return
+  const placed: { readonly from: PDFDocument; readonly first: number }[] = []
+  let before = 0
+  for (const { from, after } of inserted) {
+    placed.push({ from, first: after + before + 1 })
+    before += from.getPageCount()
+  }
+  const numbers = placed.flatMap(({ from, first }) => from.getPageIndices().map(index => first + index))
+  const words = numbers.map(number => `Pack page ${number} of ${total}`)
+  const stamps = await embedStamps(pack, await printStamps(words, date, press), numbers.length)
+  for (const { from, first } of placed) {
+    const copies = await pack.copyPages(from, from.getPageIndices())
+    for (const [index, page] of copies.entries()) {
+      pack.insertPage(first - 1 + index, page)
+      stampPage(page, stamps[numbers.indexOf(first + index)]!)
+    }
+  }
+}
+
+/** Says what the pack was made from, and has a reader open it with its bookmarks shown. */
+function describe(pack: PDFDocument, { intake }: Binding): void {
+  const { catalog, context } = pack
+  // Typst's page labels count its own pages alone. Without any, a page's number is its place in the pack.
+  catalog.delete(PDFName.of('PageLabels'))
+  catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
+  const information = context.lookup(context.trailerInfo.Info, PDFDict)
+  information.set(PDFName.of('IntakeSHA256'), PDFHexString.fromText(intake))
+}

@@ -1,0 +1,42 @@
+/** A worked example and attachments in, its whole pack as a PDF out, made as the program makes it. */
+import { editionOf } from '../../src/commands/agreement.ts'
+import { packPdf } from '../../src/commands/pack-pdf.ts'
+import { deriveConditions } from '../../src/intake/conditions.ts'
+import { type AttachedFile, readAttachment } from '../../src/pack/binder/attachment.ts'
+import { makePapers } from '../../src/pack/paper.ts'
+import { type Readiness, readinessOf } from '../../src/pack/readiness.ts'
+import { realWorld } from '../../src/world.ts'
+import { asAt, draftExample, type ExampleName, exampleText, settings } from './draft.ts'
+
+export interface Bound {
+  readonly bytes: Uint8Array
+  readonly readiness: Readiness
+}
+
+/** Binds an example with these attachments. */
+export async function bindExample(name: ExampleName, files: readonly AttachedFile[]): Promise<Bound> {
+  const draft = draftExample(name)
+  const { answers } = draft
+  const attachments = []
+  for (const file of files) attachments.push(await readAttachment(file))
+  const findings = [...draft.findings, ...attachments.flatMap(a => a.findings)]
+  const readiness = readinessOf(findings)
+  const papers = makePapers({
+    settings,
+    answers,
+    agreement: draft,
+    conditions: deriveConditions(answers.intake, answers.stateOf),
+    findings,
+    edition: editionOf(answers, asAt),
+    asAt,
+  })
+  const { value, findings: said } = await packPdf(realWorld(), settings, {
+    agreement: draft,
+    papers,
+    attachments,
+    readiness,
+    text: exampleText(name),
+  })
+  if (!value) throw new Error(said.map(f => f.message).join('\n'))
+  return { bytes: value.bytes, readiness }
+}
