@@ -12,8 +12,8 @@ const home = dirname(dirname(fileURLToPath(import.meta.url)))
 const examples = ['flood-forum', 'food-network', 'community-equipment', 'family-hubs']
 const intake = name => join(home, 'data', 'intake', `${name}.yaml`)
 const work = mkdtempSync(join(tmpdir(), 'concordat-bench-'))
-/** One whole process, from the intake file to the Word file on disk. */
-function cold(name) {
+/** One whole process: the intake file drafted into a Word file on disk, or checked. */
+function cold(name, command) {
   const out = join(work, 'out')
   rmSync(out, { recursive: true, force: true })
   const hook = pathToFileURL(join(home, 'bench', 'report-memory.mjs')).href
@@ -21,10 +21,9 @@ function cold(name) {
     '--import',
     hook,
     join(home, 'dist', 'cli.js'),
-    'draft',
+    command,
     intake(name),
-    '--out',
-    out,
+    ...(command === 'draft' ? ['--out', out] : []),
     '--as-at',
     '2026-11-22',
   ]
@@ -66,23 +65,27 @@ try {
     `Node ${process.version}, ${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB\n`,
   )
 
+  const coldTable = (command, names) =>
+    table(
+      ['example', 'median', 'fastest', 'slowest', 'peak memory'],
+      names.map(name => {
+        cold(name, command)
+        const runs = Array.from({ length: 10 }, () => cold(name, command))
+        const times = runs.map(r => r.took)
+        const memory = median(runs.map(r => r.memory))
+        return [
+          name,
+          ms(median(times)),
+          ms(Math.min(...times)),
+          ms(Math.max(...times)),
+          `${memory.toFixed(0)} MB`,
+        ]
+      }),
+    )
   console.log('Cold: a whole process, from the intake file to the Word file on disk (10 runs)\n')
-  table(
-    ['example', 'median', 'fastest', 'slowest', 'peak memory'],
-    examples.map(name => {
-      cold(name)
-      const runs = Array.from({ length: 10 }, () => cold(name))
-      const times = runs.map(r => r.took)
-      const memory = median(runs.map(r => r.memory))
-      return [
-        name,
-        ms(median(times)),
-        ms(Math.min(...times)),
-        ms(Math.max(...times)),
-        `${memory.toFixed(0)} MB`,
-      ]
-    }),
-  )
+  coldTable('draft', examples)
+  console.log('Check: a whole process, from the intake file to every finding on the terminal (10 runs)\n')
+  coldTable('check', ['family-hubs'])
 
   console.log('Warm: documents one after another in one process (40 runs)\n')
   table(

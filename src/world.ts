@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LibraryFile } from './provisions/library.ts'
-import { type Prepared, readPrepared } from './provisions/prepared.ts'
+import { type Prepared, readPrepared, readPreparedYaml } from './provisions/prepared.ts'
 
 export interface World {
   /** Folder that relative paths start from. */
@@ -34,6 +34,8 @@ export interface World {
   }
   /** What the build prepared, if this is a built program. */
   readonly prepared: () => Promise<Prepared | undefined>
+  /** Of that, what was parsed of YAML files, for commands that print no wording. */
+  readonly preparedYaml: () => Prepared['yaml'] | undefined
   /** Where the worked examples stand. */
   readonly examples: string
   /** Milliseconds since some moment, for rates and times left; never part of a document. */
@@ -85,6 +87,7 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
       fonts: faces.map(face => readFileSync(fontFile(face))),
     }),
     prepared,
+    preparedYaml: () => (existsSync(built('prepared-yaml.json')) ? preparedYaml() : undefined),
     examples: join(home, 'data', 'intake'),
     elapsed: () => performance.now(),
     status: statusLine.show,
@@ -129,12 +132,22 @@ const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
 const fontFile = (face: string): string =>
   createRequire(import.meta.url).resolve(`@expo-google-fonts/arimo/${face}/Arimo_${face}.ttf`)
 
-/** A built program has `prepared.js` and `prepared.json` beside it; run from source there are none. */
+/** A file that the build put beside the bundle. */
+const built = (name: string): URL => new URL(`./${name}`, import.meta.url)
+
+const preparedYaml = (): Prepared['yaml'] =>
+  readPreparedYaml(readFileSync(built('prepared-yaml.json'), 'utf8'))
+
+/** A built program has `prepared.js` and two `.json` files beside it; run from source there are none. */
 async function prepared(): Promise<Prepared | undefined> {
-  const module = new URL('./prepared.js', import.meta.url)
+  const module = built('prepared.js')
   if (!existsSync(module)) return undefined
   const wordings = (await import(module.href)) as Pick<Prepared, 'wordings'>
-  return readPrepared(wordings, readFileSync(new URL('./prepared.json', import.meta.url), 'utf8'))
+  return readPrepared(
+    wordings,
+    readFileSync(built('prepared.json'), 'utf8'),
+    readFileSync(built('prepared-yaml.json'), 'utf8'),
+  )
 }
 
 /** Every template file, with forward slashes. */

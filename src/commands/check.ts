@@ -8,12 +8,12 @@ import { reportForOwner } from '../findings/report-owner.ts'
 import { formatDate } from '../intake/format.ts'
 import { runRules } from '../intake/rules/run-rules.ts'
 import type { World } from '../world.ts'
-import { readIntake } from './agreement.ts'
 import type { BatchOptions, Job } from './batch/job.ts'
 import { runBatch } from './batch/run-batch.ts'
 import { exits } from './exits.ts'
-import { ruleSettings } from './rule-settings.ts'
-import type { Loaded } from './settings.ts'
+import { readIntake } from './read-intake.ts'
+import { type RuleSources, ruleSettings } from './rule-settings.ts'
+import { loadRuleSources } from './rule-sources.ts'
 import { paintFor } from './speech.ts'
 
 export interface CheckOptions extends BatchOptions {
@@ -38,8 +38,9 @@ export const check = (world: World, files: readonly string[], options: CheckOpti
   runBatch(world, 'check', checkJob, files, options)
 
 /** Checks one intake. */
-export const checkJob: Job<CheckOptions> = {
+export const checkJob: Job<CheckOptions, RuleSources> = {
   list: 'intakes',
+  load: async world => loadRuleSources(world),
   head: ({ asAt }) => ({ asAt }),
   run: async ({ world, settings, options }, file) => {
     const checked = checkOne(world, settings, file, options)
@@ -56,7 +57,7 @@ export const checkJob: Job<CheckOptions> = {
   },
 }
 
-function checkOne(world: World, settings: Loaded, file: string, options: CheckOptions): Checked {
+function checkOne(world: World, settings: RuleSources, file: string, options: CheckOptions): Checked {
   const { text, value, findings } = readIntake(world, file)
   const broken = value ? runRules(value, ruleSettings(settings), options.asAt) : []
   return {
@@ -75,7 +76,7 @@ function isWanted(finding: Finding, { owner, stage }: CheckOptions): boolean {
   return stages.indexOf(finding.stage) <= stages.indexOf(stage)
 }
 
-function tell(world: World, checked: Checked, settings: Loaded, options: CheckOptions): string {
+function tell(world: World, checked: Checked, settings: RuleSources, options: CheckOptions): string {
   const { file, subject, text, findings } = checked
   const titles = settings.council.owners
   if (options.owner !== undefined)

@@ -5,7 +5,8 @@ import type { World } from '../world.ts'
 import { makeAgreement, readIntake } from './agreement.ts'
 import { exits } from './exits.ts'
 import { libraryFindings } from './library-findings.ts'
-import { loadSettings, settingsTexts } from './settings.ts'
+import { loadSettings } from './settings.ts'
+import { settingsTexts } from './settings-texts.ts'
 import { counted, describe } from './speech.ts'
 
 /** Checks the library under every combination of conditions and gives the exit code. */

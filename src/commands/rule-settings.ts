@@ -1,10 +1,21 @@
 /** The council's settings, the law and the library in; what the rules need to know of them out. */
 import type { RuleSettings } from '../intake/rules/rule.ts'
-import type { Settings } from '../provisions/assemble.ts'
+import type { Council } from '../provisions/council.ts'
 import { decide } from '../provisions/decide.ts'
+import type { Interpretations } from '../provisions/interpretations.ts'
+import type { Law } from '../provisions/law.ts'
+import type { Template } from '../provisions/template.ts'
+
+/** What rules are made from: all that a council keeps, and of the library only which provisions there are and when. */
+export interface RuleSources {
+  readonly council: Council
+  readonly law: Law
+  readonly interpretations: Interpretations
+  readonly library: { readonly provisions: readonly Template[] }
+}
 
 /** Reads the settings that rules use out of what a run has loaded. */
-export function ruleSettings({ council, law, library, interpretations }: Settings): RuleSettings {
+export function ruleSettings({ council, law, library, interpretations }: RuleSources): RuleSettings {
   const { approvals, execution } = council
   return {
     readings: interpretations.readings,

@@ -74,17 +74,6 @@ export async function loadSettings(world: World): Promise<Outcome<Loaded>> {
   }
 }
 
-/** The text of every file that the settings are made from, by the name that findings give it. */
-export const settingsTexts = (world: World): ReadonlyMap<string, string> =>
-  new Map([
-    ...world.library().map(f => [`templates/${f.path}`, f.text] as const),
-    ...[
-      'law.yaml',
-      'council.yaml',
-      ...['interpretations', ...codeFiles].map(name => `code/${name}.yaml`),
-    ].map(name => [`data/${name}`, world.data(name)] as const),
-  ])
-
 /** What is wrong in a library that no build has checked: its syntax first, and if that is sound all the rest. */
 async function libraryFaults(settings: Settings): Promise<readonly Finding[]> {
   const { parseWording, WordingError } = await import('../provisions/wording/tree.ts')

@@ -5,7 +5,7 @@ import { type Paint, report } from '../findings/report.ts'
 import { reportGaps } from '../findings/report-gaps.ts'
 import type { Council } from '../provisions/council.ts'
 import type { World } from '../world.ts'
-import { settingsTexts } from './settings.ts'
+import { settingsTexts } from './settings-texts.ts'
 
 const styles = {
   error: 'red',

@@ -22,7 +22,7 @@ import {
   type Result,
 } from './batch/job.ts'
 import { exits } from './exits.ts'
-import type { Loaded } from './settings.ts'
+import { type Loaded, loadSettings } from './settings.ts'
 import { counted, describe } from './speech.ts'
 
 export interface WriteOptions extends BatchOptions {
@@ -70,6 +70,7 @@ const ownFolder = versionName('').split('/')[0]!
 export function writingJob<O extends WriteOptions>(writing: Writing<O>): Job<O> {
   return {
     list: 'documents',
+    load: loadSettings,
     run: async (desk, file) =>
       (await leaveAsItIs(writing, desk, file)) ?? (await writeOne(writing, desk, file)),
   }

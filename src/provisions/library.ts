@@ -2,15 +2,13 @@
 import * as z from 'zod'
 import type { Finding, Outcome } from '../findings/finding.ts'
 import { type DefinedTerm, readDefinitions, type TermFinder, termFinder } from './definitions.ts'
-import { readTemplate, type Template } from './template.ts'
+import { byPath, type LibraryFile, readProvisions, readTemplates } from './provision-files.ts'
+import type { Template } from './template.ts'
 import type { Compiled } from './wording/fill.ts'
 import { fault, readChecked } from './yaml.ts'
 
-export interface LibraryFile {
-  /** Relative to `templates/`, with forward slashes. */
-  readonly path: string
-  readonly text: string
-}
+export type { LibraryFile } from './provision-files.ts'
+
 export interface Head {
   readonly head: string
   readonly title: string
@@ -42,7 +40,6 @@ export interface PaperCover {
 const headFile = z.array(z.strictObject({ head: z.string(), title: z.string() }))
 const coverFile = z.strictObject({ kind: z.string(), subject: z.string(), notice: z.string() })
 const paperCoverFile = z.strictObject({ subject: z.string(), notice: z.string() })
-const rooms = ['agreement/', 'schedules/', 'execution/']
 
 /** Makes wording ready to fill. */
 export type Compile = (wording: string) => Compiled
@@ -53,7 +50,7 @@ export type Compile = (wording: string) => Compiled
  */
 export function loadLibrary(files: readonly LibraryFile[], compile: Compile): Outcome<Library> {
   const findings: Finding[] = []
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const sorted = [...files].sort(byPath)
   const keep = <T>(outcome: Outcome<T>): T | undefined => {
     findings.push(...outcome.findings)
     return outcome.value
@@ -73,12 +70,8 @@ export function loadLibrary(files: readonly LibraryFile[], compile: Compile): Ou
   const cover = read('agreement/cover.yaml', coverFile)
   const paperCover = read('papers/cover.yaml', paperCoverFile)
   const properNames = read('proper-names.yaml', z.array(z.string()))
-  const templatesIn = (room: string) =>
-    sorted
-      .filter(f => f.path.startsWith(room) && f.path.endsWith('.md'))
-      .flatMap(f => keep(readTemplate(`templates/${f.path}`, f.text)) ?? [])
-  const provisions = rooms.flatMap(templatesIn)
-  const papers = templatesIn('papers/')
+  const provisions = keep(readProvisions(sorted)) ?? []
+  const papers = keep(readTemplates(sorted, 'papers/')) ?? []
   const definitions = sorted
     .filter(f => f.path.startsWith('definitions/') && f.path.endsWith('.yaml'))
     .flatMap(f => keep(readDefinitions(`templates/${f.path}`, f.text)) ?? [])

@@ -16,10 +16,14 @@ export interface Prepared {
   readonly yaml: ReadonlyMap<string, unknown>
 }
 
-/** The files of a build: a JavaScript module with compiled wording, and JSON, which is read faster, with what was parsed. */
+/**
+ * The files of a build: a JavaScript module with compiled wording, and JSON, which is read faster, with what was parsed.
+ * The data of YAML files stands apart, for the commands that need no wording.
+ */
 export interface PreparedFiles {
   readonly module: string
   readonly json: string
+  readonly yaml: string
 }
 
 /** Says which templates and law a library was made from. */
@@ -40,11 +44,11 @@ export function writePrepared(
   const parsed: PreparedJson = {
     sources,
     pieces: [...parsedPieces()].map(([text, nodes]) => [hashOfText(text), bare(nodes)]),
-    yaml: [...parsedYaml()],
   }
   return {
     module: `export const wordings = new Map([\n${entries.join(',\n')}\n])\n`,
     json: JSON.stringify(parsed),
+    yaml: JSON.stringify([...parsedYaml()]),
   }
 }
 
@@ -55,11 +59,15 @@ const bare = (nodes: unknown): string =>
 interface PreparedJson {
   readonly sources: string
   readonly pieces: readonly (readonly [string, string])[]
-  readonly yaml: readonly (readonly [string, unknown])[]
 }
 
-/** Puts the two files of a build together again. */
-export function readPrepared(module: Pick<Prepared, 'wordings'>, json: string): Prepared {
-  const { sources, pieces, yaml } = JSON.parse(json) as PreparedJson
-  return { sources, wordings: module.wordings, pieces: new Map(pieces), yaml: new Map(yaml) }
+/** Puts the files of a build together again. */
+export function readPrepared(module: Pick<Prepared, 'wordings'>, json: string, yaml: string): Prepared {
+  const { sources, pieces } = JSON.parse(json) as PreparedJson
+  return { sources, wordings: module.wordings, pieces: new Map(pieces), yaml: readPreparedYaml(yaml) }
+}
+
+/** The data of the YAML files that a build parsed, by the hash of their text. */
+export function readPreparedYaml(yaml: string): Prepared['yaml'] {
+  return new Map(JSON.parse(yaml) as readonly (readonly [string, unknown])[])
 }

@@ -1,7 +1,13 @@
 /** What a build would prepare, made once for the tests of a file, so that each run need not check the library again. */
 import { readFileSync } from 'node:fs'
 import { loadLibrary } from '../../src/provisions/library.ts'
-import { hashOfSources, type Prepared, readPrepared, writePrepared } from '../../src/provisions/prepared.ts'
+import {
+  hashOfSources,
+  type Prepared,
+  type PreparedFiles,
+  readPrepared,
+  writePrepared,
+} from '../../src/provisions/prepared.ts'
 import { compileWording, precompileWording } from '../../src/provisions/wording/compile.ts'
 import { libraryFiles } from '../../src/world.ts'
 import { home } from './home.ts'
@@ -10,14 +16,14 @@ let made: Prepared | undefined
 
 export function prepared(): Prepared {
   if (made) return made
-  const { module, json } = writeForBuild()
+  const { module, json, yaml } = writeForBuild()
   const wordings = new Function(module.replace('export const wordings =', 'return'))()
-  made = readPrepared({ wordings }, json)
+  made = readPrepared({ wordings }, json, yaml)
   return made
 }
 
-/** The two files that a build would write. */
-export function writeForBuild(): { readonly module: string; readonly json: string } {
+/** The files that a build would write. */
+export function writeForBuild(): PreparedFiles {
   const files = libraryFiles(`${home}templates`)
   const library = loadLibrary(files, compileWording).value!
   const sources = hashOfSources(files, readFileSync(`${home}data/law.yaml`, 'utf8'))

@@ -1,6 +1,7 @@
 /** What a command does with one intake, and what it gives back: plain data, for it may have been done by a worker. */
-import type { Finding, Severity } from '../../findings/finding.ts'
+import type { Finding, Outcome, Severity } from '../../findings/finding.ts'
 import type { World } from '../../world.ts'
+import type { RuleSources } from '../rule-settings.ts'
 import type { Loaded } from '../settings.ts'
 
 /** What every command over many intakes may be told. */
@@ -32,9 +33,9 @@ export interface Done {
 }
 
 /** What a job works with. */
-export interface Desk<O extends BatchOptions = BatchOptions> {
+export interface Desk<O extends BatchOptions = BatchOptions, S extends RuleSources = Loaded> {
   readonly world: World
-  readonly settings: Loaded
+  readonly settings: S
   readonly options: O
   /** Whether the intake is one of several, so that only the gravest is told at length. */
   readonly isOneOfMany: boolean
@@ -45,12 +46,14 @@ export interface Desk<O extends BatchOptions = BatchOptions> {
 }
 
 /** A command's way with one intake. */
-export interface Job<O extends BatchOptions = BatchOptions> {
+export interface Job<O extends BatchOptions = BatchOptions, S extends RuleSources = Loaded> {
+  /** What it needs that is the same for every intake, or what is wrong with that. */
+  readonly load: (world: World) => Promise<Outcome<S>>
   /** The name under which a machine finds the results. */
   readonly list: string
   /** What else a machine is told before the list. */
   readonly head?: (options: O) => Readonly<Record<string, unknown>>
-  readonly run: (desk: Desk<O>, file: string) => Promise<Done>
+  readonly run: (desk: Desk<O, S>, file: string) => Promise<Done>
 }
 
 /** The commands that take many intakes. */

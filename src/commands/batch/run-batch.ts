@@ -8,7 +8,7 @@ import { toJson } from '../../findings/report-json.ts'
 import { foldersByIntake } from '../../output/up-to-date.ts'
 import type { World } from '../../world.ts'
 import { exits } from '../exits.ts'
-import { type Loaded, loadSettings } from '../settings.ts'
+import type { RuleSources } from '../rule-settings.ts'
 import { describe, describeSettings } from '../speech.ts'
 import type { BatchOptions, Desk, Done, Job, JobName, WorkerData } from './job.ts'
 import { diedOver, runJob } from './run-job.ts'
@@ -18,14 +18,14 @@ import { startTelling, type Telling } from './telling.ts'
 const worthAWorker = 8
 
 /** Does a command for each intake and gives the exit code. One that fails leaves the others as they are. */
-export async function runBatch<O extends BatchOptions>(
+export async function runBatch<O extends BatchOptions, S extends RuleSources>(
   world: World,
   name: JobName,
-  job: Job<O>,
+  job: Job<O, S>,
   given: readonly string[],
   options: O,
 ): Promise<number> {
-  const settings = await loadSettings(world)
+  const settings = await job.load(world)
   if (!settings.value) {
     if (options.json)
       world.out(
@@ -76,11 +76,11 @@ export async function runBatch<O extends BatchOptions>(
   return code === exits.done && unmatched.length > 0 ? exits.badIntake : code
 }
 
-interface Work<O extends BatchOptions> {
+interface Work<O extends BatchOptions, S extends RuleSources> {
   readonly world: World
   readonly name: JobName
-  readonly job: Job<O>
-  readonly settings: Loaded
+  readonly job: Job<O, S>
+  readonly settings: S
   readonly options: O
   readonly known: ReadonlyMap<string, string>
   readonly tasks: readonly Task[]
@@ -95,7 +95,10 @@ function jobsFor({ jobs }: BatchOptions, count: number): number {
 }
 
 /** One after another, in this thread. */
-async function here<O extends BatchOptions>(work: Work<O>, isOneOfMany: boolean): Promise<void> {
+async function here<O extends BatchOptions, S extends RuleSources>(
+  work: Work<O, S>,
+  isOneOfMany: boolean,
+): Promise<void> {
   const { world, job, settings, options, known, tasks, telling, isStopped } = work
   const claims = keepClaims()
   for (const task of tasks) {
@@ -103,13 +106,17 @@ async function here<O extends BatchOptions>(work: Work<O>, isOneOfMany: boolean)
     await new Promise(resolve => setImmediate(resolve))
     if (isStopped()) return
     const claim = (folder: string) => claims.claim(task, folder)
-    const desk: Desk<O> = { world, settings, options, isOneOfMany, known, claim }
+    const desk: Desk<O, S> = { world, settings, options, isOneOfMany, known, claim }
     telling.tell(await runJob(job, desk, task.file))
     claims.settle(task.index)
   }
 }
 
-function byWorkers<O extends BatchOptions>(work: Work<O>, worker: URL, jobs: number): Promise<void> {
+function byWorkers<O extends BatchOptions, S extends RuleSources>(
+  work: Work<O, S>,
+  worker: URL,
+  jobs: number,
+): Promise<void> {
   const { world, name, options, known, tasks, telling, isStopped } = work
   const data: WorkerData = {
     job: name,

@@ -2,13 +2,16 @@
 import type { Finding } from '../../findings/finding.ts'
 import { toJson } from '../../findings/report-json.ts'
 import { exits } from '../exits.ts'
+import type { RuleSources } from '../rule-settings.ts'
 import { describe } from '../speech.ts'
 import { type BatchOptions, countBySeverity, type Desk, type Done, type Job } from './job.ts'
 
+type FailedDesk = Pick<Desk<BatchOptions, RuleSources>, 'world' | 'settings' | 'options'>
+
 /** Runs a job over a file. */
-export async function runJob<O extends BatchOptions>(
-  job: Job<O>,
-  desk: Desk<O>,
+export async function runJob<O extends BatchOptions, S extends RuleSources>(
+  job: Job<O, S>,
+  desk: Desk<O, S>,
   file: string,
 ): Promise<Done> {
   try {
@@ -26,11 +29,7 @@ export async function runJob<O extends BatchOptions>(
 }
 
 /** An intake over which two workers died. */
-export const diedOver = (
-  desk: Pick<Desk, 'world' | 'settings' | 'options'>,
-  file: string,
-  why: string,
-): Done =>
+export const diedOver = (desk: FailedDesk, file: string, why: string): Done =>
   failed(desk, file, {
     code: 'RUN-02',
     severity: 'error',
@@ -38,11 +37,7 @@ export const diedOver = (
     hint: 'Run it alone to see more. Please report it, with the intake if you can share it.',
   })
 
-function failed(
-  { world, settings, options }: Pick<Desk, 'world' | 'settings' | 'options'>,
-  file: string,
-  finding: Finding,
-): Done {
+function failed({ world, settings, options }: FailedDesk, file: string, finding: Finding): Done {
   return {
     file,
     result: 'nothing written',

@@ -3,7 +3,6 @@ import type { MessagePort } from 'node:worker_threads'
 import type { FromWorker, Task, ToWorker } from '../../batch/messages.ts'
 import { InternalError } from '../../findings/finding.ts'
 import type { World } from '../../world.ts'
-import { loadSettings } from '../settings.ts'
 import type { WorkerData } from './job.ts'
 import { loadJob } from './jobs.ts'
 import { runJob } from './run-job.ts'
@@ -16,7 +15,8 @@ export async function serve(
 ): Promise<void> {
   const say = (message: FromWorker) => port.postMessage(message)
   let answer: (by: string | undefined) => void = () => undefined
-  const [job, settings] = await Promise.all([loadJob(name), loadSettings(world)])
+  const job = await loadJob(name)
+  const settings = await job.load(world)
   if (!settings.value) throw new InternalError('The clause library changed while the run began.')
   const loaded = settings.value
   const work = async ({ index, file }: Task) => {

@@ -9,7 +9,8 @@ interface Located {
   readonly placeOf: (keys: readonly Key[]) => Place
 }
 
-const named = (keys: readonly Key[]): string => JSON.stringify(keys)
+/** A path as one string. The same place is never both a group and a list, so a number and a name cannot be confused. */
+const named = (keys: readonly Key[]): string => keys.join('\0')
 
 /** Indexes the notes of a reading by path. `intake` is what names the items of lists in written paths. */
 export function locate(notes: Notes, intake: unknown): Located {

@@ -7,17 +7,30 @@ export interface FoundText {
   readonly text: string
 }
 
+/** What was found in an intake before: several rules read all of its texts. */
+const known = new WeakMap<Intake, Map<string, readonly FoundText[]>>()
+
 /** Every text answered under the names given, in the order of the answers. */
-export function* textsUnder(intake: Intake, names: readonly (keyof Intake)[]): Generator<FoundText> {
-  for (const name of names) yield* textsIn(intake[name], [name])
+export function textsUnder(intake: Intake, names: readonly (keyof Intake)[]): readonly FoundText[] {
+  const found = known.get(intake) ?? new Map<string, readonly FoundText[]>()
+  known.set(intake, found)
+  return names.flatMap(name => {
+    const texts = found.get(name) ?? textsIn(intake[name], [name])
+    found.set(name, texts)
+    return texts
+  })
 }
 
-function* textsIn(value: unknown, at: readonly Key[]): Generator<FoundText> {
-  if (typeof value === 'string') yield { at, text: value }
-  else if (Array.isArray(value))
-    for (const [index, item] of value.entries()) yield* textsIn(item, [...at, index])
-  else if (value && typeof value === 'object')
-    for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...at, key])
+function textsIn(value: unknown, at: readonly Key[]): readonly FoundText[] {
+  const texts: FoundText[] = []
+  const visit = (here: unknown, keys: readonly Key[]): void => {
+    if (typeof here === 'string') texts.push({ at: keys, text: here })
+    else if (Array.isArray(here)) for (const [index, item] of here.entries()) visit(item, [...keys, index])
+    else if (here && typeof here === 'object')
+      for (const [key, item] of Object.entries(here)) visit(item, [...keys, key])
+  }
+  visit(value, at)
+  return texts
 }
 
 /** The words as a pattern that finds just them. */
