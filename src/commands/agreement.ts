@@ -4,7 +4,11 @@ import { type Numbering, numberDocument } from '../document/number.ts'
 import { brokenReferences } from '../document/references.ts'
 import { InternalError } from '../findings/finding.ts'
 import type { Answers } from '../intake/answers.ts'
+import { conflictingPaths } from '../intake/rules/conflicting-paths.ts'
+import { runRules } from '../intake/rules/run-rules.ts'
 import { assembleAgreement, type Edition } from '../provisions/assemble.ts'
+import { conflictsAmong } from '../provisions/conflicts.ts'
+import { ruleSettings } from './rule-settings.ts'
 import type { Loaded } from './settings.ts'
 
 export { readIntake, reasonUnread } from './read-intake.ts'
@@ -21,9 +25,11 @@ export const editionOf = ({ intake }: Answers, asAt: string): Edition => ({
   date: intake.intake_date ?? asAt,
 })
 
-/** Assembles and numbers the agreement of an intake that has been read. */
+/** Assembles and numbers the agreement of an intake that has been read. Of answers that conflict, it prints none. */
 export function makeAgreement(settings: Loaded, answers: Answers, asAt: string): MadeAgreement {
-  const { document } = assembleAgreement(settings, answers, editionOf(answers, asAt))
+  const findings = runRules(answers, ruleSettings(settings), asAt)
+  const conflicts = conflictsAmong(conflictingPaths(findings))
+  const { document } = assembleAgreement(settings, answers, editionOf(answers, asAt), conflicts)
   const numbering = numberDocument(document)
   const [broken] = brokenReferences(document, numbering)
   if (broken)

@@ -6,6 +6,7 @@ import { fieldOf, list, unwrap } from '../intake/fields.ts'
 import type { Readings } from '../intake/readings.ts'
 import { partner } from '../intake/schema/partners.ts'
 import { intakeSchema } from '../intake/schema.ts'
+import { type Conflicts, noConflicts } from './conflicts.ts'
 import { buildFacts, type FactGroup, FactList, type Leaf, self } from './facts.ts'
 
 export interface Facts {
@@ -52,7 +53,12 @@ export interface FurtherFacts {
 }
 
 /** Builds the facts of one intake. */
-export function agreementFacts(answers: Answers, readings: Readings, further?: FurtherFacts): Facts {
+export function agreementFacts(
+  answers: Answers,
+  readings: Readings,
+  further?: FurtherFacts,
+  conflicts: Conflicts = noConflicts,
+): Facts {
   const { intake } = answers
   const derived = deriveAnswers(intake, readings)
   const values = {
@@ -68,7 +74,7 @@ export function agreementFacts(answers: Answers, readings: Readings, further?: F
     const named = item as { short_name?: string; text?: string; event?: string } | undefined
     return named?.short_name ?? named?.text ?? named?.event
   }
-  const root = buildFacts(further?.schema ?? agreementSchema, values, answers, nameOf)
+  const root = buildFacts(further?.schema ?? agreementSchema, values, answers, nameOf, conflicts)
   const partners = root.partners as FactList
   const groups = partners.items as readonly FactGroup[]
   const view = (positions: readonly number[], of: FactList): FactList =>

@@ -1,8 +1,10 @@
 /** The library, the answers and the council's settings in; the agreement as a document out, with why each provision is in it. */
+
 import type { Block, Document, Heading, Inline } from '../document/nodes.ts'
 import type { Answers } from '../intake/answers.ts'
 import { deriveConditions } from '../intake/conditions.ts'
 import { agreementFacts, type Facts } from './agreement-facts.ts'
+import { type Conflicts, noConflicts } from './conflicts.ts'
 import { type Conditions, type Decision, decide } from './decide.ts'
 import { insertFor } from './inserts.ts'
 import type { Library } from './library.ts'
@@ -35,10 +37,15 @@ export interface Edition {
 }
 
 /** Assembles the agreement for an intake. Missing answers become gaps; nothing is chosen between disputed ones. */
-export function assembleAgreement(settings: Settings, answers: Answers, edition: Edition): Agreement {
+export function assembleAgreement(
+  settings: Settings,
+  answers: Answers,
+  edition: Edition,
+  conflicts: Conflicts = noConflicts,
+): Agreement {
   const conditions = deriveConditions(answers.intake, answers.stateOf)
-  const facts = agreementFacts(answers, settings.interpretations.readings)
-  const press = new Press(settings, facts, conditions, insertFor(settings, answers.intake))
+  const facts = agreementFacts(answers, settings.interpretations.readings, undefined, conflicts)
+  const press = new Press(settings, facts, conditions, insertFor(settings, answers.intake), conflicts)
   const made = settings.library.provisions.map(provision => ({
     provision,
     decision: decide(provision.when, conditions),

@@ -8,6 +8,7 @@ import type { AnswerState, Answers, Key } from '../intake/answers.ts'
 import { type Field, fieldOf, unwrap } from '../intake/fields.ts'
 import { formatAnswer } from '../intake/format.ts'
 import { itemId, writePath } from '../intake/paths.ts'
+import { type Conflicts, noConflicts } from './conflicts.ts'
 
 /** One answer, or the place where it is missing. */
 export class Leaf {
@@ -48,6 +49,7 @@ interface Context {
   readonly answers: Answers
   /** Short names of partners and the like, by list and id. */
   readonly nameOf: (target: string, id: string) => string | undefined
+  readonly conflicts: Conflicts
 }
 
 const stateWord = (state: AnswerState | undefined): Leaf['state'] => state?.state ?? 'missing'
@@ -63,9 +65,10 @@ export function buildFacts(
   values: unknown,
   answers: Answers,
   nameOf: Context['nameOf'],
+  conflicts: Conflicts = noConflicts,
   keys: readonly Key[] = [],
 ): FactGroup {
-  return buildGroup(schema as z.ZodObject, values, keys, 'officer', { answers, nameOf })
+  return buildGroup(schema as z.ZodObject, values, keys, 'officer', { answers, nameOf, conflicts })
 }
 
 function buildGroup(
@@ -99,12 +102,14 @@ function buildNode(
   if (type instanceof z.ZodObject)
     return buildGroup(type, value, keys, owner, special ? { ...context, setAside: special } : context)
   const path = writePath(context.answers.intake, keys)
+  // Of answers that conflict none prints: the place is marked instead. An id only tells items apart.
+  const isInConflict = !field?.isId && value !== undefined && context.conflicts.at(path).length > 0
   if (type instanceof z.ZodArray) {
-    const items = Array.isArray(value) ? value : []
+    const items = Array.isArray(value) && !isInConflict ? value : []
     return new FactList(
       field!,
       path,
-      items.length > 0 ? 'answered' : stateWord(special),
+      isInConflict ? 'disputed' : items.length > 0 ? 'answered' : stateWord(special),
       items.map((item, i) =>
         buildNode(type.element as z.ZodType, item, [...keys, i], owner, context),
       ) as Leaf[],
@@ -120,6 +125,7 @@ function buildNode(
           : ''
     return new Leaf(field!, path, stateWord(special), text, undefined, owner)
   }
+  if (isInConflict) return new Leaf(field!, path, 'disputed', '', undefined, owner)
   const text = formatAnswer(field!, value, context.nameOf)
   return new Leaf(field!, path, 'answered', text, value as string, owner)
 }

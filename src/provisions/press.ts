@@ -5,6 +5,7 @@ import { conditions as conditionTable } from '../intake/conditions.ts'
 import { fieldAt } from '../intake/schema.ts'
 import type { Facts } from './agreement-facts.ts'
 import type { Code } from './code.ts'
+import { type Conflicts, noConflicts, remarkOn } from './conflicts.ts'
 import type { Council, RoleName } from './council.ts'
 import type { Conditions, Decision } from './decide.ts'
 import { type DefinedTerm, ownWords } from './definitions.ts'
@@ -40,6 +41,7 @@ export class Press {
     readonly conditions: Conditions,
     /** Blocks that are made, not worded, other than the definitions. */
     readonly insert: (what: Insert) => readonly Block[] = () => [],
+    readonly conflicts: Conflicts = noConflicts,
   ) {
     const roles = rolesOf(settings.council, settings.interpretations)
     this.#around = {
@@ -147,6 +149,15 @@ export class Press {
   gap(of: Leaf | FactList): Gap {
     const ask = of.field.ask ?? of.field.title
     const who = this.settings.council.owners[of.owner]
+    const conflicts = of.state === 'disputed' ? this.conflicts.at(of.path) : []
+    if (conflicts.length > 0)
+      return {
+        type: 'gap',
+        path: of.path,
+        reason: 'disputed',
+        text: `${of.field.title}: two answers conflict`,
+        comment: `${remarkOn(conflicts)} To settle it: ${who}.`,
+      }
     if (of.state === 'disputed')
       return {
         type: 'gap',
