@@ -7,9 +7,6 @@ import * as z from 'zod'
 import type { Owner, Stage } from '../findings/finding.ts'
 import type { ConditionName } from './condition-names.ts'
 
-// Each run parses one intake, so compiling parsers first would cost more than it saves.
-z.config({ jitless: true })
-
 export type Kind =
   | 'text'
   | 'long'

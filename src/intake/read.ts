@@ -44,7 +44,8 @@ function readMapping(root: Mapping, reading: Reading, lines: Lines, schema: z.Zo
   // With lines left out, an id that seems unknown may stand in one of them.
   if (reading.brokenLines.size === 0) checkReferences(root, notes)
   const located = locate(notes, intake)
-  const checked = schema.safeParse(intake)
+  // A run reads few intakes, so compiling a parser first would cost more than it saves.
+  const checked = schema.safeParse(intake, { jitless: true })
   const issues = checked.success
     ? []
     : wordIssues(checked.error.issues, keys => questionAt(schema, keys), located.placeOf)

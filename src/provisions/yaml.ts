@@ -80,7 +80,7 @@ export function readChecked<T>(
   const read = readYaml(text, file)
   if (!read.value) return { findings: read.findings }
   const { data, placeOf } = read.value
-  const checked = schema.safeParse(data)
+  const checked = schema.safeParse(data, { jitless: true })
   if (checked.success) return { value: { data: checked.data, placeOf }, findings: [] }
   return {
     findings: checked.error.issues.map(issue =>

@@ -1,0 +1,129 @@
+/**
+ * Every answer of the complete examples is taken away in turn. What must be answered is asked for, at its place and once;
+ * what may be blank is not; and nothing else is said but what the table foretells.
+ */
+import { describe, expect, test } from 'vitest'
+import { parseDocument } from 'yaml'
+import type { Answers, Key } from '../../src/intake/answers.ts'
+import { deriveConditions } from '../../src/intake/conditions.ts'
+import { findGaps } from '../../src/intake/gaps.ts'
+import { writePath } from '../../src/intake/paths.ts'
+import { readAnswers } from '../../src/intake/read.ts'
+import { runRules } from '../../src/intake/rules/run-rules.ts'
+import { fieldAt } from '../../src/intake/schema.ts'
+import { complete } from '../data/examples.ts'
+import { asAt, settings } from '../support/rule-settings.ts'
+
+/**
+ * Rules that speak when an answer is missing, besides the question itself: a record that other answers call for, or a
+ * text that can no longer be read against the names in it.
+ */
+const alsoSaid: Readonly<Record<string, readonly string[]>> = {
+  'partners[].id': ['SEC-01'],
+  'partners[].short_name': ['SEC-01'],
+  'board.seats[].partner': ['GOV-27'],
+  'financial_reporting.set_by': ['FIN-17'],
+  'vat.funding_effect': ['FIN-20'],
+  'audit.wording': ['FIN-07'],
+  'grant.clawback_controls': ['GR-09'],
+  'grant.members_consulted_date': ['GR-06'],
+  'secondments[].from': ['SEC-01'],
+  'secondments[].to': ['SEC-01'],
+  'info.contacts[].caldicott': ['ISP-07'],
+  'approvals.executive.decided_by': ['APPR-11'],
+  'declaration.name': ['APPR-13'],
+  'omitted_heads[].clause': ['HEAD-02'],
+  's75.monitoring': ['S75-01'],
+  's75.contribution_variation': ['S75-01'],
+}
+
+/** The path of every single answer; an item of a list of plain answers is part of its list. */
+function leavesOf(value: unknown, keys: readonly Key[] = []): readonly (readonly Key[])[] {
+  if (Array.isArray(value))
+    return value.every(item => typeof item === 'object')
+      ? value.flatMap((item, i) => leavesOf(item, [...keys, i]))
+      : [keys]
+  if (value && typeof value === 'object')
+    return Object.entries(value).flatMap(([key, below]) => leavesOf(below, [...keys, key]))
+  return [keys]
+}
+
+/** The answers without the one at a path. */
+function without(value: unknown, [key, ...rest]: readonly Key[]): unknown {
+  if (Array.isArray(value)) return value.map((item, i) => (i === key ? without(item, rest) : item))
+  const { [key!]: below, ...others } = value as Record<Key, unknown>
+  return rest.length > 0 ? { ...others, [key!]: without(below, rest) } : others
+}
+
+const patternOf = (keys: readonly Key[]): string =>
+  keys.reduce<string>(
+    (path, key) => (typeof key === 'number' ? `${path}[]` : path ? `${path}.${key}` : key),
+    '',
+  )
+
+describe.each(complete)('$name', ({ answers, conditions, text }) => {
+  const leaves = leavesOf(answers.intake)
+  const saidBefore = new Set(runRules(answers, settings, asAt).map(f => `${f.code} ${f.message}`))
+  const seen = new Set<string>()
+  // The rules are asked once for each question: items of a list differ in their words alone.
+  const first = leaves.filter(keys => !seen.has(patternOf(keys)) && seen.add(patternOf(keys)))
+
+  const changed = (keys: readonly Key[]): Answers => ({
+    ...answers,
+    intake: without(answers.intake, keys) as Answers['intake'],
+  })
+
+  const isNeeded = (keys: readonly Key[]): boolean => {
+    const { need, field } = fieldAt(patternOf(keys))!
+    const beside = keys.slice(0, -1).reduce<unknown>((here, key) => (here as never)[key], answers.intake)
+    const isAsked = field.onlyIf?.test(beside as Record<string, unknown>) ?? true
+    return isAsked && !need.isOptional && need.when.every(any => any.some(name => conditions[name]))
+  }
+
+  test('asks for every answer that must be there, at its place, and for nothing else', () => {
+    expect(leaves.length).toBeGreaterThan(500)
+    const wrong = leaves.flatMap(keys => {
+      const { intake, stateOf } = changed(keys)
+      const asked = findGaps(changed(keys), deriveConditions(intake, stateOf)).map(gap => gap.place?.path)
+      const expected = isNeeded(keys) ? [writePath(answers.intake, keys)] : []
+      return JSON.stringify(asked) === JSON.stringify(expected)
+        ? []
+        : [`${writePath(answers.intake, keys)}: asked ${asked.join(', ')}`]
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('says no more than is foretold', () => {
+    const wrong = first.flatMap(keys => {
+      const said = runRules(changed(keys), settings, asAt).filter(
+        f => !saidBefore.has(`${f.code} ${f.message}`),
+      )
+      const foretold = alsoSaid[patternOf(keys)] ?? []
+      return said
+        .filter(f => !foretold.includes(f.code))
+        .map(f => `${writePath(answers.intake, keys)}: ${f.code} ${f.message}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('points at the group in which the answer is missing, as the file has it', () => {
+    const inGroups = first.filter(
+      keys => keys.length > 1 && typeof keys.at(-1) === 'string' && !fieldAt(patternOf(keys))!.field.isId,
+    )
+    const sample = inGroups.filter((_, i) => i % 23 === 0 && isNeeded(inGroups[i]!))
+    expect(sample.length).toBeGreaterThan(5)
+    for (const keys of sample) {
+      const document = parseDocument(text)
+      document.deleteIn(keys)
+      const shorter = document.toString()
+      const read = readAnswers({ file: 'shorter.yaml', bytes: new TextEncoder().encode(shorter) })
+      const path = writePath(answers.intake, keys)
+      const after = read.value!
+      const gap = findGaps(after, deriveConditions(after.intake, after.stateOf)).find(
+        g => g.place?.path === path,
+      )
+      expect(gap, path).toBeDefined()
+      expect(gap!.place!.start.line, path).toBe(after.placeOf(keys.slice(0, -1)).start.line)
+    }
+  })
+})
