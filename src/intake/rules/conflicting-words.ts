@@ -72,7 +72,7 @@ function* meetingFaults({ intake }: RuleContext): Generator<Fault> {
     'checklists',
   ] as const
   for (const { at, text } of textsUnder(intake, places)) {
-    const found = times.exec(text.replace(/\s+/g, ' '))
+    const found = /\bmeets?\b/i.test(text) && times.exec(text.replace(/\s+/g, ' '))
     if (!found) continue
     const said = found[1]
       ? readNumber(found[1])

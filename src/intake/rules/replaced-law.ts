@@ -73,6 +73,9 @@ interface Said {
   readonly gone: Gone
 }
 
+/** What follows where the words are only the beginning of a company's name. */
+const restOfName = /^(?: (?:&|and|of|\p{Lu}[\p{L}&’'-]*)){0,4} (?:Ltd|Limited|plc|PLC|LLP|CIO|CIC|Inc)\b/u
+
 /** Every mention of what has gone, in the order of the text; of two that overlap, the longer. */
 function mentions(text: string, patterns: Patterns, names: () => readonly RegExp[]): readonly Said[] {
   if (!patterns.any.some(pattern => pattern.test(text))) return []
@@ -80,7 +83,9 @@ function mentions(text: string, patterns: Patterns, names: () => readonly RegExp
   const bare = names().reduce((left, name) => left.replace(name, found => ' '.repeat(found.length)), text)
   const found: Said[] = []
   for (const { every, gone } of patterns.each)
-    for (const match of bare.matchAll(every)) found.push({ words: match[0], index: match.index, gone })
+    for (const match of bare.matchAll(every))
+      if (!restOfName.test(bare.slice(match.index + match[0].length)))
+        found.push({ words: match[0], index: match.index, gone })
   return found
     .toSorted((a, b) => a.index - b.index || b.words.length - a.words.length)
     .filter((one, nth, all) => {
@@ -133,8 +138,9 @@ export const replacedLawRules: readonly Rule[] = [
       const year = Number(asAt.slice(0, 4))
       for (const found of textsUnder(intake, Object.keys(intake) as (keyof Intake)[])) {
         const { at, text } = found
-        if (!isRead(found) || isChoice(at, text)) continue
-        for (const { words, index, gone } of mentions(text, patterns, names)) {
+        const said = mentions(text, patterns, names)
+        if (said.length === 0 || !isRead(found) || isChoice(at, text)) continue
+        for (const { words, index, gone } of said) {
           const sentence = sentenceAround(text, index, index + words.length)
           const isPast =
             aboutThePast.has(at.at(-1) as string) ||
