@@ -118,6 +118,17 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
       done(await explainIntake(world, file, clause, { ...options, asAt: day(options) }))
     })
   program
+    .command('register')
+    .description('draw up the partnership register over every intake below a folder')
+    .argument('<folder>', 'the folder that holds the intakes')
+    .option('--out <folder>', 'where to write', 'out')
+    .addOption(asAt())
+    .addOption(new Option('--json', 'print the register as JSON'))
+    .action(async (folder: string, options: Common) => {
+      const { register } = await import('./commands/register.ts')
+      done(await register(world, folder, { ...options, asAt: day(options) }))
+    })
+  program
     .command('demo')
     .description('draft the worked examples, as at a fixed date')
     .option('--out <folder>', 'where to write', 'out')

@@ -1,6 +1,6 @@
 /** File names and patterns as a person types them in, the files they stand for out, each once and in a settled order. */
 import { statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { globSync, isDynamicPattern } from 'tinyglobby'
 
 export interface Found {
@@ -27,4 +27,16 @@ export function findFiles(given: readonly string[], cwd: string): Found {
     }
   }
   return { files: [...files.values()], unmatched }
+}
+
+/** Every YAML file below a folder, by name, but for what stands in hidden folders, in packages and in the output folder. */
+export function findIntakes(folder: string, cwd: string, out: string): readonly string[] {
+  const inside = relative(resolve(cwd, folder), resolve(cwd, out)).split(sep).join('/')
+  const isBelow = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside)
+  return globSync('**/*.{yaml,yml}', {
+    cwd: resolve(cwd, folder),
+    ignore: ['**/node_modules/**', ...(isBelow ? [`${inside}/**`] : [])],
+  })
+    .sort()
+    .map(file => join(folder, file))
 }

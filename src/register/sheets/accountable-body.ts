@@ -1,0 +1,42 @@
+/** The sheet of what the council answers for as accountable body: grants, cash flow, and who bears what a funder refuses. */
+import { type Entry, isHost, nameOf, referenceOf } from '../entry.ts'
+import { labelAt } from '../labels.ts'
+import { columnsOf, type Sheet } from '../sheet.ts'
+
+export const accountableBodySheet = (entries: readonly Entry[]): Sheet => ({
+  id: 'accountable-body',
+  columns: columnsOf({
+    reference: ['Reference', 'text'],
+    name: ['Partnership', 'text'],
+    funder: ['Funder', 'text'],
+    grant: ['Grant', 'money'],
+    other_grants: ['Other grants', 'money'],
+    grant_end: ['Grant ends', 'date'],
+    cash_flow: ['Most paid ahead of grant', 'money'],
+    ineligible: ['Costs refused are borne', 'text'],
+    claw_back: ['Claw-back is borne', 'text'],
+    council_share: ['Council’s agreed share', 'percent'],
+    records_until: ['Records kept for (years)', 'number'],
+    capability: ['Capability confirmed', 'text'],
+  }),
+  rows: entries
+    .filter(entry => entry.conditions.council_is_accountable_body)
+    .map(entry => {
+      const { grant, accountable_body: body } = entry.intake
+      const share = grant?.clawback_shares?.find(s => isHost(entry, s.partner))?.share
+      return [
+        referenceOf(entry),
+        nameOf(entry),
+        grant?.funder ?? null,
+        grant?.amount ?? null,
+        grant?.other_grants ? grant.other_grants.reduce((sum, g) => sum + (g.amount ?? 0), 0) : null,
+        grant?.end ?? null,
+        body?.cashflow_limit ?? null,
+        labelAt('accountable_body.ineligible_cost_rule', body?.ineligible_cost_rule),
+        labelAt('grant.clawback_rule', grant?.clawback_rule),
+        share ?? null,
+        grant?.retention_years ?? null,
+        body?.capability_confirmed === undefined ? null : body.capability_confirmed ? 'Yes' : 'No',
+      ]
+    }),
+})

@@ -1,0 +1,95 @@
+import { writeFileSync } from 'node:fs'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makePortfolio } from '../support/portfolio.ts'
+import { type TestWorld, testWorld } from '../support/world.ts'
+
+const portfolio = makePortfolio(2, 46).slice(36)
+let world: TestWorld
+beforeEach(() => {
+  world = testWorld()
+  for (const { file, text } of portfolio) world.put(`intakes/deep/${file}`, text)
+})
+afterEach(() => {
+  expect(world.said.err, 'no stack of function names').not.toMatch(/^\s+at /m)
+  world.remove()
+})
+
+const readable = portfolio.filter(p => p.plan)
+const run = (...more: string[]) => world.run('register', 'intakes', ...more)
+
+test('every readable intake below the folder is in the register, the others are listed, and it ends with 1', async () => {
+  expect(readable.length).toBe(9)
+  expect(await run()).toBe(1)
+  expect(world.filesIn('out/register')).toEqual([
+    'accountable-body.csv',
+    'approvals.csv',
+    'commitments.csv',
+    'dependent-partners.csv',
+    'duplicates.csv',
+    'high-risks.csv',
+    'information.csv',
+    'left-out.csv',
+    'out-of-date.csv',
+    'partnerships.csv',
+    'record.json',
+    'register.docx',
+    'register.html',
+    'register.ics',
+    'register.xlsx',
+    'representatives.csv',
+    'reviews.csv',
+  ])
+  expect(world.textOf('out/register/partnerships.csv').trim().split('\r\n')).toHaveLength(10)
+  expect(world.said.err).toMatch(/Drawn up as at 22 November 2026:\n +9 {2}Partnerships/)
+  expect(world.said.err).toMatch(/1 intake left out:\n {2}intakes\/deep\/p-0045\.yaml: line \d+: /)
+})
+
+test('the same intakes give the same bytes, and nothing is written twice', async () => {
+  await run()
+  const before = world.filesIn('out/register').map(file => world.bytesOf(`out/register/${file}`))
+  await run()
+  expect(world.said.out).not.toContain('wrote')
+  expect(world.filesIn('out/register').map(file => world.bytesOf(`out/register/${file}`))).toEqual(before)
+})
+
+test('a workbook that somebody edited is left alone', async () => {
+  world.put('intakes/deep/p-0045.yaml', readable[0]!.text.replace(/^reference: .*/m, 'reference: NEW-1'))
+  expect(await run()).toBe(0)
+  writeFileSync(world.path('out/register/register.xlsx'), 'notes of my own')
+  expect(await run('--as-at', '2026-12-01')).toBe(3)
+  expect(world.textOf('out/register/register.xlsx')).toBe('notes of my own')
+  expect(world.filesIn('out/register')).toContain('register (new).xlsx')
+})
+
+test('of two intakes with one reference the second is left out, and said to be', async () => {
+  world.put('intakes/deep/p-9999.yaml', readable[0]!.text)
+  await run('--json')
+  const { sheets } = JSON.parse(world.said.out)
+  expect(sheets['left-out']).toContainEqual({
+    file: 'intakes/deep/p-9999.yaml',
+    why: `It has the reference ${readable[0]!.plan!.reference}, as intakes/deep/${readable[0]!.file} has. Give each partnership its own.`,
+  })
+  expect(sheets.partnerships).toHaveLength(9)
+})
+
+test('documents drafted from an earlier edition of the library are out of date', async () => {
+  const { file, plan } = readable[0]!
+  expect(await world.run('draft', `intakes/deep/${file}`)).toBe(0)
+  const staleOf = () =>
+    JSON.parse(world.said.out).sheets['out-of-date'].filter((r: { what: string }) => r.what === 'Documents')
+  await run('--json')
+  expect(staleOf()).toEqual([])
+  const record = `out/${plan!.reference.toLowerCase()}/record.json`
+  writeFileSync(world.path(record), world.textOf(record).replace(/"templates": "\w+"/, '"templates": "0"'))
+  await run('--json')
+  expect(staleOf()).toMatchObject([{ reference: plan!.reference }])
+})
+
+test('its own output is no intake, and a folder without intakes is wrong usage', async () => {
+  world.put('out/register/stray.yaml', 'name: stray\n')
+  await world.run('register', '.', '--json')
+  expect(world.said.out).not.toContain('stray')
+  world.put('empty/readme.txt', 'nothing')
+  expect(await world.run('register', 'empty')).toBe(2)
+  expect(world.said.err).toContain('There is no intake below empty.')
+})

@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { toWorkbook } from '../../src/register/workbook.ts'
+import { makePortfolio } from '../support/portfolio.ts'
+import { type ReadSheet, readWorkbook } from '../support/read-xlsx.ts'
+import { registerOf, wording } from '../support/register.ts'
+import { hostileIntakes } from './intakes.ts'
+
+const register = registerOf([...makePortfolio(3, 20), ...hostileIntakes])
+let bytes: Uint8Array
+let read: ReadSheet[]
+beforeAll(async () => {
+  bytes = await toWorkbook(register.sheets, wording)
+  read = readWorkbook(bytes)
+})
+
+/** Days since the day that Excel calls 0. */
+const serial = (iso: string): number => (Date.parse(iso) - Date.UTC(1899, 11, 30)) / 86_400_000
+
+describe('the workbook', () => {
+  test('has a sheet for each of the register, under the names in the wording', () => {
+    expect(read.map(s => s.name)).toEqual(register.sheets.map(s => wording.sheets[s.id].title))
+  })
+
+  test('holds every cell of the register and no other, dates as dates and money as numbers', () => {
+    for (const [index, sheet] of register.sheets.entries()) {
+      const { rows } = read[index]!
+      expect(rows.length, sheet.id).toBe(sheet.rows.length + 1)
+      expect(rows[0]!.map(c => c.value)).toEqual(sheet.columns.map(c => c.title))
+      sheet.rows.forEach((row, r) => {
+        row.forEach((cell, c) => {
+          const { value, format, isFormula } = rows[r + 1]![c] ?? { format: '', isFormula: false }
+          const { kind, id } = sheet.columns[c]!
+          const where = `${sheet.id}, row ${r + 2}, ${id}`
+          expect(isFormula, where).toBe(false)
+          if (cell === null) expect(value, where).toBeUndefined()
+          else if (kind === 'date')
+            expect([value, format], where).toEqual([serial(String(cell)), 'd mmm yyyy'])
+          else if (kind === 'money') expect([value, format], where).toEqual([Number(cell) / 100, '£#,##0.00'])
+          else expect(value, where).toBe(kind === 'text' ? String(cell) : cell)
+        })
+      })
+    }
+  })
+
+  test('keeps its headings in sight, in bold, with a filter over every column and row', () => {
+    const lastColumn = (n: number) => (n > 26 ? 'A' : '') + String.fromCharCode(64 + (n > 26 ? n - 26 : n))
+    for (const [index, sheet] of register.sheets.entries()) {
+      const { frozenRows, filter, rows } = read[index]!
+      expect(frozenRows, sheet.id).toBe(1)
+      expect(filter, sheet.id).toBe(`A1:${lastColumn(sheet.columns.length)}${sheet.rows.length + 1}`)
+      expect(rows[0]!.every(c => c.isBold)).toBe(true)
+    }
+  })
+
+  test('is the same bytes for the same register', async () => {
+    expect(Buffer.from(await toWorkbook(register.sheets, wording)).equals(Buffer.from(bytes))).toBe(true)
+  })
+})
