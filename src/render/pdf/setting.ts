@@ -1,7 +1,7 @@
 /** What the handlers share while one document is set, and where a block stands in it. */
 import type { HouseStyle } from '../../document/house-style.ts'
 import type { Numbering } from '../../document/number.ts'
-import { eachPiece, textWidth } from '../docx/text-width.ts'
+import { textWidth } from '../docx/text-width.ts'
 import type { Run, SheetSigningLine } from './sheet.ts'
 
 export interface Setting {
@@ -38,6 +38,8 @@ export interface Context {
 const BREAK = '\u200B'
 /** Bold is wider by this much at most. */
 const BOLD = 1.1
+/** No character is wider than this share of the type size. */
+const WIDEST = 1.1
 
 /** Lets words that are wider than their room break between characters, rather than run over its edge. */
 export const fitted = (runs: readonly Run[], width: number, { style }: Setting): readonly Run[] =>
@@ -50,24 +52,16 @@ export const fitted = (runs: readonly Run[], width: number, { style }: Setting):
   )
 
 /** The text with breaks in those of its words that are wider than `room`, a multiple of the type size. */
-function broken(text: string, room: number): string {
-  if (text.length < room || !isTooWide(text, room)) return text
-  return text
-    .split(/(\s)/)
-    .map(word => (isTooWide(word, room) ? parts(word, room).join(BREAK) : word))
-    .join('')
-}
+const broken = (text: string, room: number): string =>
+  text.length * WIDEST < room
+    ? text
+    : text
+        .split(/(\s)/)
+        .map(word => (textWidth(word) * BOLD < room ? word : parts(word, room).join(BREAK)))
+        .join('')
 
-/** A long word in parts: an address after its points, and anything else after every few characters. */
+/** A long word in parts: an address or a reference after its points, and anything else after every few characters. */
 const parts = (word: string, room: number): readonly string[] =>
   word
     .split(/(?<=[@./_?&=])/)
     .flatMap(part => (textWidth(part) * BOLD < room ? [part] : (part.match(/[\s\S]{1,4}/gu) ?? [])))
-
-function isTooWide(text: string, room: number): boolean {
-  let found = false
-  eachPiece(text, true, (_, width) => {
-    if (width > room) found = true
-  })
-  return found
-}

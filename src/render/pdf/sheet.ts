@@ -58,6 +58,8 @@ export interface SheetTable {
   readonly aligns: readonly ('left' | 'right' | 'center')[]
   readonly titles: readonly (readonly Run[])[]
   readonly form: boolean
+  /** So short that it stays on one page. */
+  readonly short: boolean
   readonly rows: readonly SheetRow[]
 }
 export interface SheetCell {

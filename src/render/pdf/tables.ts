@@ -15,6 +15,8 @@ type SheetBlocks = (blocks: readonly Block[], context: Context, setting: Setting
 
 /** A row taller than this, in points, may break over two pages; one that may not would run off the page. */
 const TALLEST_WHOLE = 380
+/** A table of so few rows stays on one page whole, as in Word. */
+const SHORT = 4
 /** A space to write in, in a form that is to be filled in by hand. */
 const WRITING_HEIGHT = 22.7
 
@@ -51,6 +53,8 @@ export function sheetTable(
     size *
     1.25
 
+  const heights = words.map(row => Math.max(...row.map(cellHeight)))
+
   const row = ({ id, cells }: Row, index: number): SheetRow => {
     if (cells.length !== widths.length)
       throw new InternalError(
@@ -58,7 +62,7 @@ export function sheetTable(
       )
     const toFill = form && words[index]![1]!.join('') === ''
     return {
-      whole: Math.max(...words[index]!.map(cellHeight)) < TALLEST_WHOLE,
+      whole: heights[index]! < TALLEST_WHOLE,
       ...(toFill ? { height: WRITING_HEIGHT } : {}),
       cells: cells.map(({ children, tone }, column) => ({
         ...(tone ? { fill: TONES[tone] } : {}),
@@ -87,6 +91,7 @@ export function sheetTable(
       fitted(textRuns(title, setting), fits[column]!, setting),
     ),
     form,
+    short: heights.length <= SHORT && heights.reduce((total, height) => total + height, 0) < TALLEST_WHOLE,
     rows: table.rows.map(row),
   }
 }
