@@ -88,6 +88,10 @@ export const endingRuleCodes = {
     means: 'A checklist that disagrees with the other answers',
     cure: 'Find out which is right, and mend the other.',
   },
+  'CHK-05': {
+    means: 'An action from a checklist that nobody is to do, that has no date, or that is overdue',
+    cure: 'Say who acts and by when.',
+  },
   'LAW-01': {
     means: 'Words that name law or a body that has gone',
     cure: 'Write the present name, unless the words tell of the past.',

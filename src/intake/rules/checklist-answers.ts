@@ -1,5 +1,6 @@
 /** Rules on the Code's three checklists: every question answered, with enough to show that it was considered. */
 import type { Key } from '../answers.ts'
+import { formatDate } from '../format.ts'
 import { checklists } from './checklist-questions.ts'
 import { inWords } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
@@ -100,6 +101,27 @@ function* applicabilityFaults(context: RuleContext): Generator<Fault> {
     }
 }
 
+/** An action that is agreed needs somebody who does it and a day; one that is overdue was not acted upon. */
+function* actionFaults({ intake, asAt }: RuleContext): Generator<Fault> {
+  for (const name of Object.keys(checklists) as (keyof typeof checklists)[])
+    for (const [index, { question, action, owner, due }] of (intake.checklists?.[name] ?? []).entries()) {
+      if (action === undefined) continue
+      const said = `The action '${action}', from question ${question ?? index + 1} on ${checklists[name].title},`
+      const at: readonly Key[] = ['checklists', name, index, 'action']
+      if (owner === undefined || due === undefined)
+        yield {
+          at,
+          message: `${said} has ${owner !== undefined ? 'no date' : due !== undefined ? 'nobody to do it' : 'nobody to do it and no date'}`,
+        }
+      if (due !== undefined && due < asAt)
+        yield {
+          at: ['checklists', name, index, 'due'],
+          message: `${said} was due on ${formatDate(due)}, before ${formatDate(asAt)}`,
+          hint: 'If it is done, say so in the comment and delete the action; if not, agree a new date.',
+        }
+    }
+}
+
 const base = { severity: 'warning', owner: 'officer', stage: 'sign_off', source: 'Code App 2' } as const
 
 export const checklistRules: readonly Rule[] = [
@@ -111,4 +133,5 @@ export const checklistRules: readonly Rule[] = [
   },
   { ...base, code: 'CHK-02', requirements: ['R105', 'R107', 'R108'], find: repeatFaults },
   { ...base, code: 'CHK-03', requirements: ['R106'], find: applicabilityFaults },
+  { ...base, code: 'CHK-05', requirements: ['R109'], find: actionFaults },
 ]

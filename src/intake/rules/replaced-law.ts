@@ -54,11 +54,8 @@ function patternsOf(replaced: RuleSettings['replaced']): Patterns {
   const before = known.get(replaced)
   if (before) return before
   const sources = new Map<string, string[]>()
-  for (const { said } of replaced) {
-    // Without the flag for Unicode, which these patterns seldom need, a search for any of them is fifty times as fast.
-    const flags = /\\[pPu]/.test(said.source) ? said.flags : said.flags.replace('u', '')
-    sources.set(flags, [...(sources.get(flags) ?? []), `(?:${said.source})`])
-  }
+  for (const { said } of replaced)
+    sources.set(said.flags, [...(sources.get(said.flags) ?? []), `(?:${said.source})`])
   const patterns = {
     any: [...sources].map(([flags, some]) => new RegExp(some.join('|'), flags)),
     each: replaced.map(gone => ({ every: new RegExp(gone.said.source, `${gone.said.flags}g`), gone })),
