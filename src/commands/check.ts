@@ -7,6 +7,7 @@ import { toJson } from '../findings/report-json.ts'
 import { reportForOwner } from '../findings/report-owner.ts'
 import { formatDate } from '../intake/format.ts'
 import { runRules } from '../intake/rules/run-rules.ts'
+import { isOutsideTheCode } from '../intake/scope.ts'
 import type { World } from '../world.ts'
 import type { BatchOptions, Job } from './batch/job.ts'
 import { runBatch } from './batch/run-batch.ts'
@@ -30,6 +31,8 @@ interface Checked {
   readonly text: string
   /** Whether the file could be read as an intake. */
   readonly isRead: boolean
+  /** Whether the Code leaves the arrangement out. */
+  readonly isOutside: boolean
   readonly findings: readonly Finding[]
 }
 
@@ -65,6 +68,7 @@ function checkOne(world: World, settings: RuleSources, file: string, options: Ch
     subject: value?.intake.name ?? file,
     text,
     isRead: value !== undefined,
+    isOutside: value !== undefined && isOutsideTheCode(value, settings.interpretations.readings),
     findings: [...findings, ...broken].filter(f => isWanted(f, options)),
   }
 }
@@ -75,6 +79,9 @@ function isWanted(finding: Finding, { owner, stage }: CheckOptions): boolean {
   if (stage === undefined || finding.stage === undefined) return true
   return stages.indexOf(finding.stage) <= stages.indexOf(stage)
 }
+
+const outside =
+  'The Code does not cover this arrangement, so concordat draft writes a scope note and no agreement. Why is said under SCOPE.'
 
 function tell(world: World, checked: Checked, settings: RuleSources, options: CheckOptions): string {
   const { file, subject, text, findings } = checked
@@ -90,5 +97,6 @@ function tell(world: World, checked: Checked, settings: RuleSources, options: Ch
   const shown = { texts: new Map([[file, text]]), paint: paintFor(world) }
   // No stage comes before the slips that keep the file from being read.
   if (!checked.isRead) return report(findings, shown)
-  return `${file}, as at ${formatDate(options.asAt)}\n\n${reportByStage(findings, { ...shown, owners: titles })}`
+  const scope = checked.isOutside ? `${outside}\n\n` : ''
+  return `${file}, as at ${formatDate(options.asAt)}\n\n${scope}${reportByStage(findings, { ...shown, owners: titles })}`
 }

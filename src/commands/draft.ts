@@ -3,6 +3,7 @@ import type { World } from '../world.ts'
 import { makeAgreement } from './agreement.ts'
 import { agreementFiles, memoryOf } from './agreement-files.ts'
 import { runBatch } from './batch/run-batch.ts'
+import { makeScopeNote } from './outside-the-code.ts'
 import { type WriteOptions, writingJob } from './write-documents.ts'
 
 /** Drafts an intake's agreement. */
@@ -11,6 +12,8 @@ export const draftJob = writingJob<WriteOptions>({
   // An intake that says when it was last changed dates its own draft.
   asAtCounts: ({ intake }) => intake.intake_date === undefined,
   make: (settings, { answers, text }, options) => {
+    const note = makeScopeNote(settings, answers, options.asAt)
+    if (note) return note
     const made = makeAgreement(settings, answers, options.asAt)
     const memory = memoryOf(made, settings, text)
     return {

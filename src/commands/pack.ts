@@ -11,6 +11,7 @@ import type { World } from '../world.ts'
 import { editionOf, makeAgreement } from './agreement.ts'
 import { agreementFiles, memoryOf } from './agreement-files.ts'
 import { runBatch } from './batch/run-batch.ts'
+import { makeScopeNote } from './outside-the-code.ts'
 import { readAttachments } from './pack-attachments.ts'
 import { packPdf } from './pack-pdf.ts'
 import { ruleSettings } from './rule-settings.ts'
@@ -48,6 +49,8 @@ async function makePack(
   const readiness = readinessOf(findings)
   if (options.requireReady && !readiness.isReady)
     return { files: [], findings: [notReady(file, readiness)], record: {} }
+  const note = makeScopeNote(settings, answers, options.asAt)
+  if (note) return note
   const papers = makePapers({
     settings,
     answers,

@@ -2,6 +2,7 @@
 import type { Document } from '../document/nodes.ts'
 import { type Numbering, numberDocument } from '../document/number.ts'
 import { paperPress } from '../provisions/assemble-paper.ts'
+import { scopeNoteId } from '../provisions/scope-note.ts'
 import { packFacts } from './pack-facts.ts'
 import type { PackInput } from './pack-input.ts'
 import { readinessOf } from './readiness.ts'
@@ -21,7 +22,8 @@ export function makePapers(input: PackInput): readonly Paper[] {
   const { settings, answers, conditions, edition, findings } = input
   const readiness = readinessOf(findings)
   const print = paperPress(settings, answers, packFacts(input, readiness), conditions)
-  return settings.library.papers.flatMap(template => {
+  const ofThePack = settings.library.papers.filter(template => template.id !== scopeNoteId)
+  return ofThePack.flatMap(template => {
     const document = print(template, edition, readiness.isReady)
     return document
       ? [{ id: template.id, file: `${template.id}.docx`, document, numbering: numberDocument(document) }]
