@@ -48,7 +48,7 @@ function* noticeFaults({ intake }: RuleContext): Generator<Fault> {
   if (intake.partners?.length !== 2) return
   yield {
     at: ['termination', 'notice_months'],
-    message: `Ending the agreement takes ${quantity(ending)} of notice and leaving it ${quantity(leaving)}, but with two partners leaving is ending, so one period of notice is stated in two ways`,
+    message: `Ending the agreement takes ${quantity(ending)} of notice and leaving it ${quantity(leaving)}, but the agreement of two partners ends when one leaves, so one period of notice is stated in two ways`,
     related: [{ at: ['withdrawal', 'notice_months'], message: `Leaving takes ${quantity(leaving)} here` }],
   }
 }

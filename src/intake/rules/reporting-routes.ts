@@ -80,7 +80,7 @@ export const reportingRouteRules: readonly Rule[] = [
   {
     ...base,
     code: 'GOV-15',
-    source: 'Code App 5(ii)',
+    source: 'Code App 5(ii); Police and Justice Act 2006 s19',
     requirements: ['R131', 'R165'],
     *find(context) {
       yield* routeFaults(context)
