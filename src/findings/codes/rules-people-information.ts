@@ -99,6 +99,10 @@ export const informationRuleCodes = {
     means: 'An impact assessment that came after the start, or is dated in the future',
     cure: 'Have the assessment done before any data flows, and record the true date.',
   },
+  'ISP-25': {
+    means: 'Information governance was asked too late, or not at all',
+    cure: 'Ask the data protection officer before any information is shared, and record the advice.',
+  },
   'CSP-01': {
     means: 'Section 115 or 17A is used for what it does not do',
     cure: 'Have Legal name the power, the basis and the recipients that the law covers.',

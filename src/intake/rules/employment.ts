@@ -1,6 +1,7 @@
 /** Rules on staff of the partnership: who employs them, under whose policies, and whether the answers agree. */
 import type { Key } from '../answers.ts'
 import { hasAnswer } from '../three-valued.ts'
+import { capital } from './capital.ts'
 import { formLabel } from './labels.ts'
 import { isNamedIn, partnerName, partnerOf } from './partner-names.ts'
 import { isWithoutPersonality } from './party-forms.ts'
@@ -29,7 +30,7 @@ function* employerFaults(context: RuleContext): Generator<Fault> {
   if (employer && isWithoutPersonality(employer))
     yield {
       at: at('employer'),
-      message: `${partnerName(intake, employer.id)} is to employ the staff, but it is ${employer.legal_form ? formLabel(employer.legal_form) : 'no person in law'}, which cannot employ anybody in its own name`,
+      message: `${capital(partnerName(intake, employer.id))} is to employ the staff, but it is ${employer.legal_form ? formLabel(employer.legal_form) : 'no person in law'}, which cannot employ anybody in its own name`,
       hint: 'Choose a partner that is a person in law, or ask Legal which named people would be the employers.',
     }
 }
@@ -51,7 +52,15 @@ export const employmentRules: readonly Rule[] = [
     severity: 'warning',
     source: 'Code 10.3',
     requirements: ['R086'],
-    *find({ intake }) {
+    *find(context) {
+      const { intake, conditions } = context
+      const aside = setAside(context, ...at('policies'))
+      if (conditions.employed_staff && aside && aside.at.length > 1)
+        yield {
+          at: aside.at,
+          message: `People are employed for the partnership, but whose employment policies apply is answered ${aside.words}`,
+          hint: 'Name them. Where the Council is the employer, its own apply.',
+        }
       const { employer, policies } = intake.employment ?? {}
       const host = partnerOf(intake, employer)
       if (!host?.is_host_council || policies === undefined || /\bcouncil/i.test(policies)) return
@@ -70,13 +79,13 @@ export const employmentRules: readonly Rule[] = [
     severity: 'error',
     source: 'Code 10.2',
     requirements: ['R085', 'R122'],
-    *find({ intake: { employment } }) {
-      if (employment?.partnership_staff !== false) return
+    *find(context) {
+      if (context.intake.employment?.partnership_staff !== false) return
       for (const [key, what] of [
         ['employer', 'an employer is named'],
         ['posts', 'posts are listed'],
       ] as const)
-        if (hasAnswer(employment[key]))
+        if (hasAnswer(context.intake.employment[key]))
           yield {
             at: at(key),
             message: `Nobody is said to be employed for the partnership, yet ${what}`,

@@ -2,7 +2,7 @@
 import type { Key } from '../answers.ts'
 import { capital } from './capital.ts'
 import { type FoundFlow, flowsOf, isPublic } from './information-flow-facts.ts'
-import { partnerName } from './partner-names.ts'
+import { partnerName, partnerOf } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
 
@@ -24,7 +24,7 @@ function* missingBases(context: RuleContext, { flow, name, at, takingPart }: Fou
       if (!named.includes(id))
         yield {
           at: at('bases'),
-          message: `${partnerName(intake, id)} takes part in ${name}, but no lawful basis is shown for it`,
+          message: `${capital(partnerName(intake, id))} takes part in ${name}, but no lawful basis is shown for it`,
         }
   for (const [index, { partner }] of bases.entries()) {
     const noBasis = setAside(context, ...at('bases', index, 'art6'))
@@ -78,10 +78,12 @@ export const basisRules: readonly Rule[] = [
         for (const [index, { partner, art6 }] of (flow.bases ?? []).entries()) {
           const doubt = art6 && doubtfulForAuthorities[art6]
           const place: readonly Key[] = at('bases', index, 'art6')
-          if (doubt && isPublic(intake, partner))
+          // A university has interests of its own besides its public tasks.
+          const isHybrid = partnerOf(intake, partner)?.legal_form === 'university_or_college'
+          if (doubt && isPublic(intake, partner) && !(isHybrid && art6 !== 'consent'))
             yield {
               at: place,
-              message: `${partnerName(intake, partner)} relies in ${name} on ${art6.replaceAll('_', ' ')}, but ${doubt}`,
+              message: `${capital(partnerName(intake, partner))} relies in ${name} on ${art6.replaceAll('_', ' ')}, but ${doubt}`,
             }
         }
     },

@@ -1,6 +1,7 @@
 /** Rules on the contacts for information and on who is under freedom of information law. */
 import type { Key } from '../answers.ts'
 import { nhsForms } from '../condition-tests.ts'
+import { capital } from './capital.ts'
 import { flowsOf, isPublicAuthority } from './information-flow-facts.ts'
 import { formLabel } from './labels.ts'
 import { partnerName, partnerOf } from './partner-names.ts'
@@ -23,7 +24,7 @@ function* contactFaults(context: RuleContext): Generator<Fault> {
       if (!listed.includes(id))
         yield {
           at: ['info', 'contacts'],
-          message: `${partnerName(intake, id)} sends or receives personal data, but has no entry among the contacts`,
+          message: `${capital(partnerName(intake, id))} sends or receives personal data, but has no entry among the contacts`,
         }
   for (const [index, { partner: id }] of contacts.entries()) {
     const partner = partnerOf(intake, id)
@@ -31,14 +32,14 @@ function* contactFaults(context: RuleContext): Generator<Fault> {
     if (noContact && noContact.at.length > 3)
       yield {
         at: noContact.at,
-        message: `${partnerName(intake, id)} is said to have no single point of contact`,
+        message: `${capital(partnerName(intake, id))} is said to have no single point of contact`,
       }
     const noOfficer = setAside(context, ...at(index, 'dpo'))
     if (noOfficer && noOfficer.at.length > 3 && conditions.personal_data && isPublicAuthority(partner))
       yield {
         at: noOfficer.at,
         severity: 'error',
-        message: `${partnerName(intake, id)} is a public authority, which must have a data protection officer, but the answer is ${noOfficer.words}`,
+        message: `${capital(partnerName(intake, id))} is a public authority, which must have a data protection officer, but the answer is ${noOfficer.words}`,
       }
     yield* guardianFaults(context, index, id)
   }
@@ -60,7 +61,7 @@ function* guardianFaults(
   if (state === 'disputed' || state === 'not_applicable') return
   yield {
     at: at(index, 'caldicott'),
-    message: `${partnerName(intake, id)} is an NHS body that shares health data, and no Caldicott Guardian is named for it`,
+    message: `${capital(partnerName(intake, id))} is an NHS body that shares health data, and no Caldicott Guardian is named for it`,
     related: [{ at: health.at('special_categories'), message: 'The health data stands here' }],
   }
 }
@@ -92,7 +93,7 @@ export const contactRules: readonly Rule[] = [
         if (foi_body && form && seldomUnderFreedomOfInformation.includes(form))
           yield {
             at: ['partners', index, 'foi_body'],
-            message: `${partnerName(intake, id)} is said to be under freedom of information law, but it is ${formLabel(form)}, which as a rule is not`,
+            message: `${capital(partnerName(intake, id))} is said to be under freedom of information law, but it is ${formLabel(form)}, which as a rule is not`,
             related: [{ at: ['partners', index, 'legal_form'], message: 'The legal form stands here' }],
           }
     },

@@ -34,6 +34,9 @@ function yearsIn(reason: string): number | undefined {
   return found.length === 0 ? undefined : Math.max(...found)
 }
 
+/** A class of information as it is named within a message. */
+const named = (what: string | undefined): string => (what === undefined ? 'this information' : `"${what}"`)
+
 function* keptTooLong(context: RuleContext): Generator<Fault> {
   const { intake, conditions } = context
   const at = (index: number, key: string): readonly Key[] => ['info', 'retention', index, key]
@@ -45,25 +48,25 @@ function* keptTooLong(context: RuleContext): Generator<Fault> {
       severity: 'error',
     }
   for (const [index, { class: what, years, reason }] of (intake.info?.retention ?? []).entries()) {
-    const named = reason === undefined ? undefined : yearsIn(reason)
-    if (years !== undefined && named !== undefined && years > named)
+    const reasonYears = reason === undefined ? undefined : yearsIn(reason)
+    if (years !== undefined && reasonYears !== undefined && years > reasonYears)
       yield {
         at: at(index, 'years'),
-        message: `${what ?? 'This information'} is kept for ${years} years, but the reason given is for ${named}: "${reason}"`,
+        message: `The time set for ${named(what)} is ${years} years, but the reason given is for ${reasonYears}: "${reason}"`,
         related: [{ at: at(index, 'reason'), message: 'The reason stands here' }],
       }
     const noReason = setAside(context, ...at(index, 'reason'))
     if (noReason && noReason.at.length > 3 && conditions.personal_data)
       yield {
         at: noReason.at,
-        message: `${what ?? 'This information'} is kept for a time for which no reason is given`,
+        message: `No reason is given for the time set for ${named(what)}`,
       }
     const noYears = setAside(context, ...at(index, 'years'))
     const said = noYears?.reason ?? reason
     if (said !== undefined && forEver.test(said) && conditions.personal_data)
       yield {
         at: noYears?.at ?? at(index, 'reason'),
-        message: `${what ?? 'This information'} is kept without limit: "${said.trim()}"`,
+        message: `No limit is set for ${named(what)}: "${said.trim()}"`,
       }
   }
 }
@@ -103,7 +106,7 @@ export const keepingRules: readonly Rule[] = [
       if (longest && longest.years > years)
         yield {
           at,
-          message: `Confidentiality lasts ${years} years after the end, but ${longest.what ?? 'some information'} is kept for ${longest.years}`,
+          message: `Confidentiality lasts ${years} years after the end, but the time set for ${named(longest.what)} is ${longest.years}`,
           related: [
             { at: ['info', 'retention', longest.index, 'years'], message: 'How long it is kept stands here' },
           ],

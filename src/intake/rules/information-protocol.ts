@@ -44,6 +44,7 @@ function* gateFaults({ intake }: RuleContext): Generator<Fault> {
   if (seconded)
     yield {
       at: gate,
+      severity: 'note',
       message:
         'No information is said to be shared, stored or collected, yet staff are seconded, and their employer and their host must share information about them',
       related: [{ at: ['secondments'], message: 'The secondments stand here' }],
@@ -77,6 +78,9 @@ const issues: readonly (readonly [keys: readonly Key[], what: string])[] = [
   [['requests', 'days'], 'how soon a request is answered'],
   [['security'], 'safe transfer and storage'],
   [['security', 'transfer'], 'how information is transferred'],
+  [['security', 'storage'], 'how information is stored'],
+  [['security', 'access'], 'who may see information'],
+  [['requests', 'log_holder'], 'who keeps the log of requests'],
   [['receiving'], 'what the receiver must do'],
   [['purpose'], 'the purpose of sharing and storing'],
   [['review_date'], 'the review of the protocol'],
@@ -139,13 +143,15 @@ export const protocolRules: readonly Rule[] = [
     ...base,
     code: 'ISP-21',
     source: 'Code 11.3',
-    requirements: ['R094'],
+    requirements: ['R091', 'R094'],
     *find(context) {
       if (!context.conditions.info_sharing) return
       for (const [keys, what] of issues) {
         const at = ['info', ...keys]
         const aside = setAside(context, ...at)
-        if (aside && aside.at.length === at.length)
+        // Where nobody can be identified, some of the issues may not arise; a reason says so.
+        const isExplained = aside?.reason !== undefined && context.conditions.personal_data === false
+        if (aside && aside.at.length === at.length && !isExplained)
           yield {
             at: aside.at,
             message: `The protocol must deal with ${what}, but this is answered ${aside.words}`,
@@ -153,5 +159,11 @@ export const protocolRules: readonly Rule[] = [
       }
     },
   },
-  { ...base, code: 'ISP-22', source: 'Code 11.3', requirements: ['R093'], find: makingFaults },
+  {
+    ...base,
+    code: 'ISP-22',
+    source: 'Code 11.3',
+    requirements: ['R093'],
+    find: makingFaults,
+  },
 ]

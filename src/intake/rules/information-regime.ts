@@ -42,7 +42,7 @@ function* regimeFaults({ intake }: RuleContext, { flow, name, at, takingPart }: 
     yield {
       at: at('regime'),
       severity: 'error',
-      message: `${capital(name)} is put under the law-enforcement regime, but no partner in it is a competent authority`,
+      message: `${capital(name)} is put under the law-enforcement regime, but no partner in it is a competent authority: a body with functions of law enforcement`,
     }
   else if (isEnforcement && bases.length > 0 && bases.every(({ art6 }) => art6 && !isEnforcementBasis(art6)))
     yield {
@@ -56,13 +56,13 @@ function* regimeFaults({ intake }: RuleContext, { flow, name, at, takingPart }: 
     if (isEnforcementBasis(art6) && isNeverCompetent(intake, partner))
       yield {
         at: place,
-        message: `${who} is shown with a basis for law enforcement in ${name}, but it is ${formLabel(form!)}, which is no competent authority`,
+        message: `${capital(who)} is shown with a basis for law enforcement in ${name}, but it is ${formLabel(form!)}, which is no competent authority`,
         hint: 'Choose a basis of the UK GDPR for this partner, unless Legal knows of a law-enforcement function of its own.',
       }
     else if (isEnforcementBasis(art6) && flow.regime === 'uk_gdpr')
       yield {
         at: place,
-        message: `${who} is shown with a basis for law enforcement in ${name}, but the regime of the flow is the UK GDPR`,
+        message: `${capital(who)} is shown with a basis for law enforcement in ${name}, but the regime of the flow is the UK GDPR`,
         related: [regime],
       }
     else if (
@@ -74,7 +74,7 @@ function* regimeFaults({ intake }: RuleContext, { flow, name, at, takingPart }: 
     )
       yield {
         at: place,
-        message: `${who} uses data on offences in ${name} to deal with crime, but is shown under the UK GDPR and not under the law-enforcement regime`,
+        message: `${capital(who)} uses data on offences in ${name} to deal with crime, but is shown under the UK GDPR and not under the law-enforcement regime`,
         related: [regime],
       }
   }
@@ -117,7 +117,7 @@ function* gatewayFaults({ intake }: RuleContext, { flow, name, at }: FoundFlow):
         if (art6 === 'legal_obligation' && others.length === 0)
           yield {
             at: at('bases', index, 'art6'),
-            message: `${partnerName(intake, partner)} relies in ${name} on a legal obligation, but section 115, the only law named, is a power and obliges nobody`,
+            message: `${capital(partnerName(intake, partner))} relies in ${name} on a legal obligation, but section 115, the only law named, is a power and obliges nobody`,
             related: [{ at: at('gateway'), message: 'The legal power stands here' }],
           }
     for (const [index, id] of (flow.to ?? []).entries()) {

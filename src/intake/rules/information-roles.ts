@@ -1,5 +1,6 @@
 /** Rules on who is controller and who processor: does the model chosen agree with the flows, the processors and the rest? */
 import type { Key } from '../answers.ts'
+import { capital } from './capital.ts'
 import { flowsOf } from './information-flow-facts.ts'
 import { isNamedIn, partnerName } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
@@ -63,7 +64,7 @@ function* modelFaults(context: RuleContext): Generator<Fault> {
       yield {
         at: ['info', 'processors', index, 'name'],
         severity: 'warning',
-        message: `${partnerName(intake, partner.id)} is listed as a processor, but the partners are said to be ${chosen === 'joint' ? 'joint' : 'independent'} controllers`,
+        message: `${capital(partnerName(intake, partner.id))} is listed as a processor, but the partners are said to be ${chosen === 'joint' ? 'joint' : 'independent'} controllers`,
         related,
       }
   }

@@ -12,11 +12,11 @@ interface Way {
 }
 
 const isSecured =
-  /\b(?:secured?|encrypt\w*|password|protected|nhs\.?mail|egress|tls|s\/mime|dcb ?1596|cjsm|portal)\b/i
+  /\b(?:secured?|encrypt\w*|password|protected|nhs\.?mail|nhs\.net|egress|tls|s\/mime|dcb ?1596|cjsm|portal)\b/i
 const ways: readonly Way[] = [
   { said: /\be-?mail(?:s|ed)?\b/i, what: 'ordinary email', unless: isSecured },
   {
-    said: /\b(?:by|in the|via|through the|first[- ]class|second[- ]class|ordinary|royal mail) post\b|^post(?:ed)?$|\bposted\b|\bletters?\b/i,
+    said: /\b(?:by|in the|via|through the|first[- ]class|second[- ]class|ordinary|royal mail) post\b|^post(?:ed)?$|\bposted\b|\b(?:by|in a) letter\b/i,
     what: 'ordinary post',
     unless:
       /\b(?:record(?:ed)?|track(?:ed)?|sign(?:ed)?[- ]for|special delivery|courier|double[- ]envelope\w*|by hand)\b/i,

@@ -9,7 +9,7 @@ const children =
   /\b(?:child(?:ren)?|bab(?:y|ies)|infants?|toddlers?|pupils?|minors|under[- ](?:\d{1,2}|fives|eighteens)s?)\b/i
 /** Adults who are only described by the children they have or work with. */
 const adultsOnly =
-  /\b(?:parents?|carers?|staff|workers?|teachers?|professionals?|practitioners?|volunteers?|adults?|families|households|people|those)\s+(?:(?:who|that)\s+)?(?:(?:work|works|working|help|live|care)\s+)?(?:with|of|for|to|without)\s+(?:\w+\s+){0,2}(?:child(?:ren)?|bab(?:y|ies)|pupils?)\b/gi
+  /\b(?:parents?|carers?|staff|workers?|teachers?|professionals?|practitioners?|volunteers?|adults?|people|those)\s+(?:(?:who|that)\s+)?(?:(?:work|works|working|help|live|care)\s+)?(?:with|of|for|to|without)\s+(?:\w+\s+){0,2}(?:child(?:ren)?|bab(?:y|ies)|pupils?)\b(?:\s+under\s+\w+)?/gi
 const noChildren =
   /\b(?:no|not|never|excluding|except|without|adult)\b[^,;.]{0,20}\b(?:child(?:ren)?|pupils?|babies)\b/gi
 

@@ -19,9 +19,14 @@ export const inWords = (names: readonly string[]): string =>
 
 /** Whether a text names a partner, by its short or its legal name. */
 export function isNamedIn({ short_name, legal_name }: Partner, text: string): boolean {
-  const said = text.toLowerCase()
-  return [short_name, legal_name].some(name => name !== undefined && said.includes(bareName(name)))
+  const said = bareWords(text)
+  return [short_name, legal_name].some(name => name !== undefined && said.includes(bareWords(name)))
 }
 
-/** A name as it is found within a sentence: small letters, no article. */
-const bareName = (name: string): string => name.toLowerCase().replace(/^the\s+/, '')
+/** A text as whole words in small letters, a blank before and after each, without an article at the start. */
+const bareWords = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `

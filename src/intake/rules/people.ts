@@ -1,4 +1,5 @@
 /** The rules about staff, information and raising concerns, put together. */
+import { adviserRules } from './adviser-asked.ts'
 import { employmentRules } from './employment.ts'
 import { basisRules } from './information-basis.ts'
 import { conditionRules } from './information-conditions.ts'
@@ -16,14 +17,13 @@ import type { Rule } from './rule.ts'
 import { safeguardingRules } from './safeguarding.ts'
 import { secondmentIssueRules } from './secondment-issues.ts'
 import { secondmentRules } from './secondments.ts'
-import { staffAdviceRules } from './staff-advice.ts'
 import { transferRules } from './staff-transfer.ts'
 import { volunteerRules } from './volunteers.ts'
 import { whistleblowingRules } from './whistleblowing.ts'
 
 export const peopleRules: readonly Rule[] = [
   ...employmentRules,
-  ...staffAdviceRules,
+  ...adviserRules,
   ...transferRules,
   ...volunteerRules,
   ...safeguardingRules,

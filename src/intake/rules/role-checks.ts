@@ -2,6 +2,7 @@
 import type { Key } from '../answers.ts'
 import { formatDate } from '../format.ts'
 import type { Intake } from '../schema.ts'
+import { capital } from './capital.ts'
 import { lateFault, startOf } from './date-order.ts'
 import { labelOf } from './labels.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -18,7 +19,8 @@ const lists: Readonly<Partial<Record<Level, readonly Group[]>>> = {
 
 const levelName = (level: Level): string => labelOf('safeguarding.roles[].dbs_level', level)
 
-const workWith = (group: Group): string => (group === 'children' ? 'children' : 'adults')
+const listOf = (group: Group): string =>
+  group === 'children' ? 'the children’s barred list' : 'the adults’ barred list'
 
 interface Role {
   readonly at: readonly Key[]
@@ -54,7 +56,7 @@ function* unlawfulLevels({ at, name, level, activity }: Role): Generator<Fault> 
     if (!regulated.includes(group))
       yield {
         at: [...at, 'dbs_level'],
-        message: `${name} is to be checked against the ${group}’s barred list, but the work is not regulated activity with ${workWith(group)}, so the law does not allow that check`,
+        message: `${capital(name)} is to be checked against ${listOf(group)}, but the work is not regulated activity with ${group}, so the law does not allow that check`,
         hint: 'Choose a level that the role may have, or mend the answer about the work; HR can tell which.',
         related,
       }
@@ -62,7 +64,7 @@ function* unlawfulLevels({ at, name, level, activity }: Role): Generator<Fault> 
     if (!(lists[level] ?? []).includes(group))
       yield {
         at: [...at, 'dbs_level'],
-        message: `${name} does regulated activity with ${workWith(group)}, but ${levelName(level)} does not search the ${group}’s barred list`,
+        message: `${capital(name)} does regulated activity with ${group}, but ${levelName(level)} does not search ${listOf(group)}`,
         hint: 'Nobody on a barred list may do that work: choose the level that searches it, or mend the answer about the work.',
         related,
       }
@@ -83,12 +85,12 @@ function* unlikelyLevels({ at, name, level, activity }: Role, hasClients: boolea
   if (lists[level] && inOffice.test(name) && !withClients.test(name) && !closedPlaces.test(name))
     yield {
       at: [...at, 'dbs_level'],
-      message: `${name} sounds like work away from those served, for which ${levelName(level)} is unlikely to be allowed`,
+      message: `${capital(name)} sounds like work away from those served, for which ${levelName(level)} is unlikely to be allowed`,
     }
   if ((level === 'none' || level === 'basic') && hasClients && withClients.test(name) && !inOffice.test(name))
     yield {
       at: [...at, 'dbs_level'],
-      message: `${name} sounds like work with children or adults at risk, for which ${levelName(level)} is unlikely to be enough`,
+      message: `${capital(name)} sounds like work with children or adults at risk, which is likely to need ${level === 'none' ? 'a DBS check' : `more than ${levelName(level)}`}`,
     }
 }
 
@@ -109,7 +111,7 @@ function* levelsApart(roles: readonly Role[]): Generator<Fault> {
     else if (known.level !== role.level)
       yield {
         at: [...role.at, 'dbs_level'],
-        message: `${role.name} is to have ${levelName(role.level)} here and ${levelName(known.level!)} elsewhere`,
+        message: `${capital(role.name)} is to have ${levelName(role.level)} here and ${levelName(known.level!)} elsewhere`,
         related: [{ at: [...known.at, 'dbs_level'], message: `${known.name} has the other level here` }],
       }
   }

@@ -35,11 +35,12 @@ const whoseWords =
 /** An answer that there is none needs nobody to provide it. */
 const refusal = /^\W*(?:no|not|none|never|nil|does not apply)\b/i
 
+/** Whether an answer tells who acts. Until both partners are named it may do so by a name that is not known yet. */
 function isNamed(intake: Intake, item: Secondment, text: string): boolean {
   if (whoseWords.test(text) || refusal.test(text)) return true
   return [item.from, item.to].some(id => {
     const partner = partnerOf(intake, id)
-    return partner !== undefined && isNamedIn(partner, text)
+    return partner?.short_name === undefined || isNamedIn(partner, text)
   })
 }
 

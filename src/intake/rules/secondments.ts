@@ -2,6 +2,7 @@
 import type { Key } from '../answers.ts'
 import { nhsForms } from '../condition-tests.ts'
 import { formatDate } from '../format.ts'
+import { capital } from './capital.ts'
 import { formLabel } from './labels.ts'
 import { monthsLater } from './months-later.ts'
 import { partnerName, partnerOf } from './partner-names.ts'
@@ -29,9 +30,8 @@ const longestMonths = 24
 
 function* consentFaults(context: RuleContext): Generator<Fault> {
   for (const { item, name, at } of secondedIn(context)) {
-    const aside = setAside(context, ...at('employee_consented'))
     const hasBegun = item.start !== undefined && item.start <= context.asAt
-    if (item.employee_consented === false || (aside && aside.at.length > 1))
+    if (item.employee_consented === false)
       yield {
         at: at('employee_consented'),
         ...(hasBegun ? { severity: 'error' as const } : {}),
@@ -109,10 +109,10 @@ function* vatFaults(context: RuleContext): Generator<Fault> {
     const related = [{ at: at('s113'), message: 'The answer about section 113 stands here' }]
     if (share === undefined || share === 0) continue
     const aside = setAside(context, ...at('vat'))
-    if (aside && aside.at.length > 1)
+    if (aside?.words === 'none' && aside.at.length > 1)
       yield {
         at: aside.at,
-        message: `The host repays ${share}% of the cost of ${name}, but the VAT on it is answered ${aside.words}`,
+        message: `The host repays ${share}% of the cost of the secondment of ${name}, but the VAT on it is answered ${aside.words}`,
         related: [{ at: at('recharge_pct'), message: 'The recharge stands here' }],
       }
     if (vat === undefined || s113 === undefined) continue
@@ -120,13 +120,13 @@ function* vatFaults(context: RuleContext): Generator<Fault> {
     if (!s113 && outside.test(vat) && !otherGround.test(vat))
       yield {
         at: at('vat'),
-        message: `The recharge for ${name} is said to bear no VAT, but the secondment is not under section 113, and staff lent on ordinary terms are as a rule taxable`,
+        message: `The recharge for the secondment of ${name} is said to bear no VAT, but the secondment is not under section 113, and staff lent on ordinary terms are as a rule taxable`,
         related,
       }
     if (s113 && isTaxed && !outside.test(vat))
       yield {
         at: at('vat'),
-        message: `VAT is to be charged for ${name}, but the secondment is under section 113, where the charge is as a rule outside the scope of VAT`,
+        message: `VAT is to be charged for the secondment of ${name}, but it is under section 113, where the charge is as a rule outside the scope of VAT`,
         related,
       }
   }
@@ -141,10 +141,10 @@ function* endingFaults(context: RuleContext): Generator<Fault> {
       ['discipline', 'who investigates and who decides on discipline'],
     ] as const) {
       const aside = setAside(context, ...at(key))
-      if (aside && aside.at.length > 1)
+      if (aside?.words === 'none' && aside.at.length > 1)
         yield {
           at: aside.at,
-          message: `In the secondment of ${name}, ${words} is answered ${aside.words}`,
+          message: `The secondment of ${name} leaves open ${words}: the answer is none`,
         }
     }
 }
@@ -195,7 +195,7 @@ export const secondmentRules: readonly Rule[] = [
         if (item.from !== undefined && item.from === item.to)
           yield {
             at: at('to'),
-            message: `${name} is seconded by ${partnerName(context.intake, item.from)} to itself`,
+            message: `${capital(name)} is seconded by ${partnerName(context.intake, item.from)} to itself`,
             related: [{ at: at('from'), message: 'The employer stands here' }],
           }
     },

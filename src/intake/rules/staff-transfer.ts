@@ -18,7 +18,8 @@ const details: readonly (readonly [key: 'from' | 'to' | 'headcount' | 'date' | '
     ['pensions', 'their pensions are described'],
   ]
 
-function* contradictions({ intake: { tupe } }: RuleContext): Generator<Fault> {
+function* contradictions(context: RuleContext): Generator<Fault> {
+  const { tupe } = context.intake
   if (tupe?.expected !== 'no') return
   const found = details.find(([key]) => hasAnswer(tupe[key]) && tupe[key] !== 0)
   if (found)

@@ -30,7 +30,7 @@ export const volunteerRules: readonly Rule[] = [
         if (key === 'checks' && aside.reason !== undefined) continue
         yield {
           at: aside.at,
-          message: `Volunteers are used${key === 'checks' ? ' in work with children or adults at risk' : ''}, but ${what} ${key === 'checks' ? 'are' : 'is'} answered ${aside.words}`,
+          message: `Volunteers are used${key === 'checks' ? ' in work with children or adults at risk' : ''}, but this is answered ${aside.words}: ${what}`,
           related,
         }
       }
