@@ -20,11 +20,14 @@ const surname = (person: string): string =>
     .split(' ')
     .at(-1) ?? ''
 
-/** Two titles of office in a name tell nobody apart, and an office alone is no name. */
-const looksLikeName = (person: string): boolean =>
-  /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Councillor|Cllr|Sir|Dame|Rev)\.? )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*)+(?:,|$)/u.test(
-    person.trim(),
-  )
+/** Whether the words begin with a person's name. An office, such as `the Head of Early Help`, cannot be told from another. */
+const looksLikeName = (person: string): boolean => {
+  const name = person.split(',', 1)[0]!.trim()
+  return /^(?:\p{Lu}[\p{L}’'.-]*)(?: \p{Lu}[\p{L}’'.-]*)+$/u.test(name) && !office.test(name)
+}
+
+const office =
+  /\b(?:head|manager|director|officer|lead|chief|clerk|practitioner|engineer|secretary|chair|commissioner|adviser|team|service)\b/i
 
 function* leadFaults({ intake }: RuleContext): Generator<Fault> {
   const name = intake.lead_officer?.name

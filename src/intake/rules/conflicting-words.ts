@@ -154,7 +154,7 @@ function* denialFaults({ intake }: RuleContext): Generator<Fault> {
 }
 
 const children =
-  /(?<!\b(?:no|not|parents of|carers of|adult|without) )\b(?:children|young people|babies|infants|pupils|under[- ](?:fives|fours|18s|eighteens))\b(?! of any age who are now adults)/i
+  /(?<!\b(?:no|not|parents of|carers of|adult|without) )\b(?:children|young people|babies|infants|pupils|under[- ](?:fives|fours|18s|eighteens))\b/i
 
 function* childrenFaults({ intake }: RuleContext): Generator<Fault> {
   if (intake.clients?.children !== false) return
