@@ -9,11 +9,19 @@ const places = {
   shown: z.array(words).default([]),
 }
 
+/** An item that names no places has those of what it belongs to. */
+const optionalPlaces = { met: z.array(words).optional(), shown: z.array(words).optional() }
+
 const requirement = z.strictObject({
   id: z.string().regex(/^R\d{3}$/, 'write the number as R001'),
   asks: words,
   items: z
-    .union([z.int().positive(), z.array(z.union([words, z.strictObject({ asks: words, ...places })]))])
+    .union([
+      z.int().positive(),
+      z.array(
+        z.union([words, z.strictObject({ asks: words, outside: words.optional(), ...optionalPlaces })]),
+      ),
+    ])
     .optional(),
   lettered: z.boolean().default(false),
   each: words.optional(),

@@ -38,14 +38,29 @@ const commands = commandLine(realWorld(), () => {}).commands.map(c => c.name())
 const leafTest = 'test/intake/each-leaf.slow.test.ts'
 const exampleTest = 'test/data/examples.test.ts'
 
+/** What a function gave before, by its first argument: the files do not change while the page is written. */
+function remembered<R, A extends readonly unknown[]>(
+  work: (key: string, ...rest: A) => R,
+): (key: string, ...rest: A) => R {
+  const known = new Map<string, R>()
+  return (key, ...rest) => {
+    if (!known.has(key)) known.set(key, work(key, ...rest))
+    return known.get(key)!
+  }
+}
+
 /** Finds the place that a pointer names. */
-export function findPlace(pointer: string, { library }: Loaded): Place | undefined {
+export const findPlace = remembered(placeAt)
+
+const dataIn = remembered((path): unknown => parse(read(path)))
+
+function placeAt(pointer: string, { library }: Loaded): Place | undefined {
   const [path = '', inside] = pointer.split('#')
   if (/^[A-Z][A-Z0-9]*-\d\d$/.test(pointer)) return pointer in codes ? rulePlace(pointer) : undefined
   if (/^Z\d+$/.test(pointer)) return readingPlace(pointer)
   if (pointer.startsWith('concordat ')) return commandPlace(pointer)
   if (path.includes('/') || path.endsWith('.md')) return filePlace(path, inside)
-  const provision = library.provisions.find(p => p.id === pointer)
+  const provision = [...library.provisions, ...library.papers].find(p => p.id === pointer)
   if (provision) return wordingPlace(provision.title, provision.file)
   return fieldAt(pointer) ? questionPlace(pointer) : undefined
 }
@@ -74,7 +89,13 @@ function commandPlace(typed: string): Place | undefined {
 function filePlace(path: string, inside: string | undefined): Place | undefined {
   if (!existsSync(join(home, path)) || (inside !== undefined && entriesAt(path, inside) === undefined))
     return undefined
-  const name = path.split('/').at(-1)!
+  // A test names a data file by its name, with its ending or without.
+  const name = path.startsWith('data/')
+    ? path
+        .split('/')
+        .at(-1)!
+        .replace(/\.yaml$/, '')
+    : path.split('/').at(-1)!
   return { kind: 'file', where: `[\`${path}\`](../${path})`, shown: firstTest(text => text.includes(name)) }
 }
 
@@ -117,6 +138,14 @@ const firstTest = (test: (text: string) => boolean): readonly string[] =>
     .slice(0, 1)
     .map(({ path }) => path)
 
+/** The first accepted document in which some words of a data file print. */
+export const goldenWith = remembered((words): readonly string[] =>
+  goldens
+    .filter(({ text }) => words !== '' && text.includes(words))
+    .slice(0, 1)
+    .map(({ path }) => path),
+)
+
 /** One of a list that the Code gives: its words and, in a data file, the number it answers to. */
 export interface Entry {
   readonly asks: string
@@ -135,7 +164,7 @@ function entriesAt(path: string, inside: string): readonly Entry[] | undefined {
   const keys = inside === '' ? [] : inside.split('.')
   const found = keys.reduce<unknown>(
     (here, key) => (here as Record<string, unknown> | undefined)?.[key],
-    parse(read(path)),
+    dataIn(path),
   )
   return Array.isArray(found) ? found.map(asEntry) : undefined
 }

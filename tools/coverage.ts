@@ -6,7 +6,7 @@ import type { Loaded } from '../src/commands/settings.ts'
 import { rules } from '../src/intake/rules/run-rules.ts'
 import { intakeFields } from '../src/intake/schema.ts'
 import type { CoverageFile, Requirement } from './coverage-file.ts'
-import { type Entry, entriesOf, exists, findPlace, type Place } from './coverage-places.ts'
+import { type Entry, entriesOf, exists, findPlace, goldenWith, type Place } from './coverage-places.ts'
 import { page, table } from './page.ts'
 
 export interface Coverage {
@@ -66,10 +66,14 @@ export function coverageOf(loaded: Loaded, file: CoverageFile): Coverage {
     // What is met item by item is met by all of them together.
     const whole = pointers.length > 0 ? pointers : items.flatMap(item => item.met ?? [])
     return [
-      row(id, asks, whole, shown),
+      row(id, asks, whole, [...shown, ...items.flatMap(item => item.shown ?? [])]),
       ...items.map((item, i) => {
         const number = numberOf(id, i, entry.lettered)
-        return row(number, item.asks, item.met ?? pointers, item.shown ?? (item.met ? [] : shown))
+        if (item.outside !== undefined) return [number, item.asks, `Out of scope: ${item.outside}`, '']
+        return row(number, item.asks, item.met ?? pointers, [
+          ...(item.shown ?? []),
+          ...(item.met ? [] : shown),
+        ])
       }),
     ]
   }
@@ -125,7 +129,8 @@ function carriedNumbers({ library }: Loaded): ReadonlyMap<string, readonly strin
   for (const { path, field } of intakeFields)
     for (const [number] of (field.code ?? '').matchAll(/\b[RZ]\d+\b/g)) add(number, path)
   for (const { code, requirements } of rules) for (const number of requirements) add(number, code)
-  for (const { id, requirements } of library.provisions) for (const number of requirements) add(number, id)
+  for (const { id, requirements } of [...library.provisions, ...library.papers])
+    for (const number of requirements) add(number, id)
   return carried
 }
 
@@ -134,6 +139,7 @@ const numberOf = (id: string, index: number, isLettered: boolean): string =>
   `${id}.${isLettered ? String.fromCharCode(97 + index) : index + 1}`
 
 interface Item extends Entry {
+  readonly outside?: string
   readonly met?: readonly string[]
   readonly shown?: readonly string[]
 }
@@ -151,7 +157,8 @@ function itemsOf({ id, items, each, lettered }: Requirement, faults: string[]): 
     const number = numberOf(id, i, lettered)
     const entry = entries.find(e => e.code?.split(/[;,] ?/).includes(number)) ?? entries[i]
     if (!entry) faults.push(`${number}: the list at ${each} is too short.`)
-    return { asks: entry?.asks ?? '' }
+    const asks = entry?.asks ?? ''
+    return { asks, shown: goldenWith(asks) }
   })
 }
 
