@@ -107,6 +107,27 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
       done(await pack(world, files, { ...options, asAt: day(options) }))
     })
   program
+    .command('amend')
+    .description('write the next version of an agreement, keeping what was edited in its Word file by hand')
+    .argument('<intake>', 'the intake file, with the answers as they now are')
+    .requiredOption('--from <docx>', 'the Word file that came back; it is only read')
+    .option('--out <folder>', 'where to write', 'out')
+    .addOption(new Option('--accept', 'accept the tracked changes that are open in it').conflicts('reject'))
+    .option('--reject', 'reject them')
+    .option('--require-clean', 'fail when an edit by hand and an answer meet in the same words')
+    .addOption(asAt())
+    .addOption(json())
+    .action(
+      async (
+        file: string,
+        options: Common & { from: string; accept?: true; reject?: true; requireClean?: true },
+      ) => {
+        const { amend } = await import('./commands/amend.ts')
+        const verdict = options.accept ? 'accept' : options.reject ? 'reject' : undefined
+        done(await amend(world, file, { ...options, asAt: day(options), ...(verdict && { verdict }) }))
+      },
+    )
+  program
     .command('explain')
     .description('say why each clause is in the agreement, or what would bring it in')
     .argument('<intake>', 'an intake file')

@@ -6,9 +6,14 @@ import { renderDocx } from '../render/docx/index.ts'
 import type { MadeAgreement } from './agreement.ts'
 import type { Loaded } from './settings.ts'
 
-/** What the Word file of an agreement carries of itself. `text` is the intake's. */
-export const memoryOf = ({ document }: MadeAgreement, settings: Loaded, text: string): Memory =>
-  remember(document, { templates: settings.templatesHash, intake: sha256(text) })
+/** What the Word file of an agreement carries of itself. `text` is the intake's, `after` the hash of the file that came back. */
+export const memoryOf = (
+  { document }: MadeAgreement,
+  settings: Loaded,
+  text: string,
+  after?: string,
+): Memory =>
+  remember(document, { templates: settings.templatesHash, intake: sha256(text), ...(after && { after }) })
 
 /** The agreement in Word, and the memory under its hash. */
 export const agreementFiles = (

@@ -39,7 +39,7 @@ export function reasonUnread(error: unknown): string {
 }
 
 /** The finding for a file that the system will not read. */
-const unreadable = (file: string, error: unknown): Finding => ({
+export const unreadable = (file: string, error: unknown): Finding => ({
   code: 'FILE-01',
   severity: 'error',
   message: `${file} cannot be read: ${reasonUnread(error)}.`,

@@ -48,7 +48,7 @@ export interface Made {
   /** What was found besides what reading said. */
   readonly findings: readonly Finding[]
   /** What the record of the folder keeps besides the hashes. */
-  readonly record: Pick<SetRecord, 'version' | 'pack'>
+  readonly record: Pick<SetRecord, 'version' | 'pack' | 'edited' | 'carriesEdits' | 'leave'>
   /** Other files that decided the documents. With any, the next run makes them anew, since the intake alone does not tell. */
   readonly also?: readonly string[]
   /** One more line for the person at the terminal. */
@@ -62,6 +62,12 @@ export interface Writing<O extends WriteOptions> {
   /** Whether the as-at date is in the documents of an intake. */
   readonly asAtCounts: (answers: Answers) => boolean
 }
+
+const referenceOf = ({ intake }: Answers): string => intake.reference ?? intake.name ?? ''
+
+/** The folder of a partnership. A reference without a Latin letter or digit leaves no name: the intake file's stands in. */
+export const folderName = (file: string, answers: Answers): string =>
+  safeName(referenceOf(answers), safeName(basename(file, extname(file)), 'partnership'))
 
 /** Where the program keeps files of its own, of which nobody is told. */
 const ownFolder = versionName('').split('/')[0]!
@@ -115,10 +121,8 @@ async function writeOne<O extends WriteOptions>(
   const read = readIntake(world, file)
   const none = (findings: readonly Finding[]) => doneWith(desk, file, read.text, { written: [], findings })
   if (!read.value) return none(read.findings)
-  const { intake } = read.value
-  const reference = intake.reference ?? intake.name ?? ''
-  // A reference without a single Latin letter or digit leaves no name: the intake's own stands in.
-  const folder = safeName(reference, safeName(basename(file, extname(file)), 'partnership'))
+  const reference = referenceOf(read.value)
+  const folder = folderName(file, read.value)
   const other = await desk.claim(folder)
   if (other !== undefined)
     return none([...read.findings, sameReference(file, other, join(options.out, folder))])

@@ -11,8 +11,14 @@ export interface Sources {
   readonly intake: string
 }
 
+/** What a document was made from, and the file that came back if edits were carried over from one. */
+export interface Lineage extends Sources {
+  /** The SHA-256 of the Word file that came back: two people's edits of one version make two versions. */
+  readonly after?: string
+}
+
 /** A document as it was generated, before anybody edited it. */
-export interface Generated extends Sources {
+export interface Generated extends Lineage {
   readonly format: 1
   readonly document: Document
 }
@@ -27,8 +33,8 @@ export interface Memory {
 const OUTSIDE_XML = /[\u007F-\u009F\u2028\u2029\uE000\uFFFE\uFFFF]/g
 
 /** Writes down a generated document. The same document gives the same text. */
-export function remember(document: Document, { templates, intake }: Sources): Memory {
-  const generated: Generated = { format: 1, templates, intake, document }
+export function remember(document: Document, { templates, intake, after }: Lineage): Memory {
+  const generated: Generated = { format: 1, templates, intake, ...(after && { after }), document }
   const text = JSON.stringify(generated).replace(
     OUTSIDE_XML,
     character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

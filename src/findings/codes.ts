@@ -4,6 +4,7 @@ import { libraryCodes } from './codes/library.ts'
 import { outputCodes } from './codes/output.ts'
 import { packCodes } from './codes/pack.ts'
 import { readingCodes } from './codes/reading.ts'
+import { returnedCodes } from './codes/returned.ts'
 import { governanceRuleCodes } from './codes/rules-governance.ts'
 import { moneyRuleCodes } from './codes/rules-money.ts'
 import { partyRuleCodes } from './codes/rules-parties.ts'
@@ -17,6 +18,7 @@ export const codes = {
   ...packCodes,
   ...runningCodes,
   ...binderCodes,
+  ...returnedCodes,
   ...partyRuleCodes,
   ...moneyRuleCodes,
   ...peopleRuleCodes,

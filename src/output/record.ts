@@ -58,5 +58,15 @@ export function readRecord(folder: string): OutputRecord | undefined {
 /** Where what an agreement was generated as is kept, in a partnership's folder. */
 export const versionName = (model: string): string => `versions/${model}.json`
 
+/** What is kept of a version, or undefined when it is not there. */
+export function readVersion(folder: string, model: string): string | undefined {
+  try {
+    const text = readFileSync(join(folder, versionName(model)), 'utf8')
+    return sha256(text) === model ? text : undefined
+  } catch {
+    return undefined
+  }
+}
+
 export const recordBytes = (record: OutputRecord): Uint8Array =>
   new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`)

@@ -1,5 +1,5 @@
 /** Why nothing was written in, as a finding that says what to do out. */
-import type { Outcome } from '../findings/finding.ts'
+import type { Finding, Outcome } from '../findings/finding.ts'
 
 /** Nothing was written, and why. */
 export const refusal = (message: string): Outcome<never> => ({
@@ -30,6 +30,14 @@ export const otherPartnership = (folder: string, reference: string): Outcome<nev
       hint: 'Give each partnership its own reference, or move that folder away.',
     },
   ],
+})
+
+/** A file holds edits that `amend` carried over, which this run knows nothing of. */
+export const carried = (path: string, beside: string): Finding => ({
+  code: 'OUT-06',
+  severity: 'warning',
+  message: `${path} holds edits made by hand, so it was left alone. The new one, without them, is “${beside}”, beside it.`,
+  hint: 'Run concordat amend with --from and that file, which keeps the edits.',
 })
 
 const reasons: Readonly<Record<string, string>> = {

@@ -12,7 +12,7 @@ import {
   sha256,
   type VersionEntry,
 } from './record.ts'
-import { busy, otherPartnership, reason, refusal } from './refusals.ts'
+import { busy, carried, otherPartnership, reason, refusal } from './refusals.ts'
 import { type Target, targetFor } from './target.ts'
 
 export interface OutputFile {
@@ -32,6 +32,12 @@ export interface Written {
 export interface SetRecord extends Omit<OutputRecord, 'files' | 'versions' | 'edited'> {
   /** The version of the agreement that the set holds. */
   readonly version?: VersionEntry
+  /** Which of the files hold edits made by hand. A run without them leaves such a file alone. */
+  readonly edited?: readonly string[]
+  /** Whether those edits are in the files of this run too, so that they may take the place of those that stand there. */
+  readonly carriesEdits?: boolean
+  /** Files that are never replaced, whatever stands in them, by their names in the folder. */
+  readonly leave?: readonly string[]
 }
 
 /** Writes the files into `out/name` with a record of them. Findings say what was left alone, and why nothing was written. */
@@ -101,24 +107,37 @@ function writeInto(
   openStaging(folder)
   for (const { name, bytes, own } of files) {
     const hash = sha256(bytes)
-    const target = targetFor(folder, name, hash, known)
-    if (target.finding) findings.push(target.finding)
+    const holdsEdits = before?.edited?.includes(name) === true && !record.carriesEdits
+    const isLeft = record.leave?.includes(name) === true
+    const target = targetFor(folder, name, hash, holdsEdits || isLeft ? without(known, name) : known)
+    if (target.finding) findings.push(holdsEdits ? carried(join(folder, name), target.name) : target.finding)
     if (!own) written.push({ path: join(folder, target.name), how: target.how })
     hashes[target.name] = hash
     if (target.how === 'unchanged') continue
     stage(folder, target.name, bytes)
     staged.push({ name: target.name, was: target.was })
   }
-  const { version, ...said } = record
+  const { version, edited = [], carriesEdits: _, leave: __, ...said } = record
+  const replaced = written.filter(({ how }) => how !== 'kept').map(({ path }) => relative(folder, path))
+  const stillEdited = [...(before?.edited ?? []).filter(name => !replaced.includes(name)), ...edited]
   const versions = withVersion(before?.versions ?? [], version)
   stage(
     folder,
     recordName,
-    recordBytes({ ...said, files: hashes, ...(versions.length > 0 ? { versions: [...versions] } : {}) }),
+    recordBytes({
+      ...said,
+      files: hashes,
+      ...(versions.length > 0 ? { versions: [...versions] } : {}),
+      ...(stillEdited.length > 0 ? { edited: [...new Set(stillEdited)].sort() } : {}),
+    }),
   )
   commit(folder, [...staged, { name: recordName, was: hashOf(join(folder, recordName)) }])
   return { value: written, findings }
 }
+
+/** The hashes that count as ours, without those of one file: so it is found edited. */
+const without = (known: Readonly<Record<string, string>>, name: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(known).filter(([one, hash]) => one !== name && hash !== known[name]))
 
 /** The versions with one more, unless the last is the same: drafting twice makes one version. */
 function withVersion(

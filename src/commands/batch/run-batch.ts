@@ -20,7 +20,7 @@ const worthAWorker = 8
 /** Does a command for each intake and gives the exit code. One that fails leaves the others as they are. */
 export async function runBatch<O extends BatchOptions, S extends RuleSources>(
   world: World,
-  name: JobName,
+  name: JobName | undefined,
   job: Job<O, S>,
   given: readonly string[],
   options: O,
@@ -67,7 +67,7 @@ export async function runBatch<O extends BatchOptions, S extends RuleSources>(
   }
   const jobs = jobsFor(options, tasks.length)
   try {
-    await (jobs > 0 && world.worker ? byWorkers(work, world.worker, jobs) : here(work, isOneOfMany))
+    await (jobs > 0 && name && world.worker ? byWorkers(work, world.worker, jobs) : here(work, isOneOfMany))
   } finally {
     takeBack()
   }
@@ -78,7 +78,8 @@ export async function runBatch<O extends BatchOptions, S extends RuleSources>(
 
 interface Work<O extends BatchOptions, S extends RuleSources> {
   readonly world: World
-  readonly name: JobName
+  /** What workers know the job by; a job without a name is done here. */
+  readonly name: JobName | undefined
   readonly job: Job<O, S>
   readonly settings: S
   readonly options: O
@@ -119,7 +120,7 @@ function byWorkers<O extends BatchOptions, S extends RuleSources>(
 ): Promise<void> {
   const { world, name, options, known, tasks, telling, isStopped } = work
   const data: WorkerData = {
-    job: name,
+    job: name!,
     options,
     known,
     env: { ...world.env },

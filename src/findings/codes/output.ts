@@ -14,4 +14,8 @@ export const outputCodes = {
       'The folder already belongs to another partnership: one written there before, or another intake of the same run',
     cure: 'Give each partnership its own reference, or move that folder away.',
   },
+  'OUT-06': {
+    means: 'A file holds edits made by hand that this run would lose, so it was left alone',
+    cure: 'Use concordat amend with --from and that file.',
+  },
 } as const satisfies Record<string, CodeEntry>

@@ -2,19 +2,12 @@
 import { createHash } from 'node:crypto'
 import { clip } from './text.ts'
 
+export { bookmarkName } from '../../document/bookmarks.ts'
+
 const digest = (id: string): string => createHash('sha256').update(id).digest('hex')
 
-/** Word's limit for a bookmark's name, and for a content control's tag and title. */
-const NAME_LIMIT = 40
+/** Word's limit for a content control's tag and title. */
 const TAG_LIMIT = 64
-
-/** The bookmark of a numbered block. A leading `_` keeps it out of Word's list of bookmarks. */
-export function bookmarkName(id: string): string {
-  const plain = `_c_${id.replaceAll('-', '_')}`
-  if (/^[a-z0-9-]+$/.test(id) && plain.length <= NAME_LIMIT) return plain
-  // Word ignores case and allows only letters, digits and `_`, so any other id is told apart by a hash of the whole.
-  return `${plain.replace(/[^A-Za-z0-9_]/g, '_').slice(0, NAME_LIMIT - 11)}_${digest(id).slice(0, 10)}`
-}
 
 /** The tag of a clause's content control. */
 export function controlTag(id: string): string {

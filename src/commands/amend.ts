@@ -1,0 +1,124 @@
+/**
+ * `concordat amend`: an intake and the Word file that came back in; the next version of the agreement out, with what was
+ * written into the file by hand. What the file was drafted as is the base of both.
+ */
+import { join } from 'node:path'
+import type { Line } from '../document/merge/lines.ts'
+import { linesOfDocument } from '../document/merge/merge.ts'
+import { isSameLine } from '../document/merge/same.ts'
+import { openAuthors, type Verdict } from '../document/merge/settle.ts'
+import type { Document } from '../document/nodes.ts'
+import type { Finding } from '../findings/finding.ts'
+import { lineageOf } from '../output/lineage.ts'
+import { sha256 } from '../output/record.ts'
+import { readReturned } from '../returned/read.ts'
+import type { World } from '../world.ts'
+import { makeAgreement } from './agreement.ts'
+import { agreementFiles, memoryOf } from './agreement-files.ts'
+import { findBase } from './amend/find-base.ts'
+import { leftoverFinding, mergeFindings } from './amend/findings.ts'
+import { AUTHOR, mergeReturned } from './amend/merge-returned.ts'
+import { contentsTyped, strangerFindings } from './amend/strangers.ts'
+import { runBatch } from './batch/run-batch.ts'
+import { unreadable } from './read-intake.ts'
+import type { Loaded } from './settings.ts'
+import { folderName, type Made, type ReadIntake, type WriteOptions, writingJob } from './write-documents.ts'
+
+export interface AmendOptions extends WriteOptions {
+  /** The Word file that came back. It is only read. */
+  readonly from: string
+  /** Settle every open tracked change first. */
+  readonly verdict?: Verdict
+  /** Count a place where two edits meet as an error. */
+  readonly requireClean?: boolean
+}
+
+/** Writes the next version of one agreement, and gives the exit code. */
+export function amend(world: World, file: string, options: AmendOptions): Promise<number> {
+  const job = writingJob<AmendOptions>({
+    madeBy: ({ asAt, from }) => `amend from ${from} as at ${asAt}`,
+    asAtCounts: () => true,
+    make: (settings, read) => makeNext(world, settings, read, options),
+  })
+  // The file that comes back decides too, so what stands in the folder is never good enough unread.
+  return runBatch(world, undefined, job, [file], { ...options, force: true, brief: true })
+}
+
+const nothing = (findings: readonly Finding[]): Made => ({ files: [], findings, record: {} })
+
+function makeNext(world: World, settings: Loaded, read: ReadIntake, options: AmendOptions): Made {
+  const { from } = options
+  let bytes: Uint8Array
+  try {
+    bytes = world.read(from)
+  } catch (error) {
+    return nothing([unreadable(from, error)])
+  }
+  const { value: returned, findings: refused } = readReturned(bytes, from)
+  if (!returned) return nothing(refused)
+
+  const folder = join(world.path(options.out), folderName(read.file, read.answers))
+  const made = makeAgreement(settings, read.answers, options.asAt)
+  const base = findBase(returned, folder, from)
+  const strangers = strangerFindings(returned, base, made.document, from)
+  if (strangers.some(finding => finding.severity === 'error')) return nothing(strangers)
+  const { merged, theirs } = mergeReturned(returned, base, made, options.verdict)
+  const findings: Finding[] = [
+    ...strangers,
+    ...(base?.findings ?? []),
+    ...stillOpen(theirs),
+    ...mergeFindings(merged, options.requireClean === true),
+    ...returned.leftovers.map(leftoverFinding),
+    ...contentsTyped(returned, base, theirs).map(leftoverFinding),
+  ]
+  const isEdited = merged.edits.length > 0 || merged.conflicts.length > 0
+  if (base && !isEdited && sameText(base.document, made.document))
+    return nothing([...findings, noVariation(from)])
+
+  const hash = sha256(bytes)
+  const memory = memoryOf(made, settings, read.text, hash)
+  const lineage = lineageOf(folder, base?.model, hash, world.path(from))
+  return {
+    files: agreementFiles(merged, settings, memory),
+    findings: [...findings, ...lineage.findings],
+    record: {
+      version: {
+        model: memory.hash,
+        label: made.document.properties.version,
+        from: { model: base?.model ?? hash, file: hash },
+      },
+      edited: isEdited ? ['partnership-agreement.docx'] : [],
+      carriesEdits: lineage.carriesEdits,
+      leave: lineage.leave,
+    },
+  }
+}
+
+/** Whether two documents read the same, whatever version they call themselves. */
+function sameText(a: Document, b: Document): boolean {
+  const lines = (document: Document) =>
+    linesOfDocument(document, new Map(), true).filter(
+      line => line.key !== 'cover.line.Version' && line.key !== 'cover.line.Status',
+    )
+  const [first, second] = [lines(a), lines(b)]
+  return first.length === second.length && first.every((line, index) => isSameLine(line, second[index]!))
+}
+
+function stillOpen(lines: readonly Line[]): readonly Finding[] {
+  const authors = [...openAuthors(lines)].filter(author => author !== AUTHOR)
+  if (authors.length === 0) return []
+  return [
+    {
+      code: 'BACK-05',
+      severity: 'note',
+      message: `Tracked changes by ${authors.join(', ')} are still open, and stay open in the new version.`,
+      hint: 'Settle them in Word, or run again with --accept or --reject.',
+    },
+  ]
+}
+
+const noVariation = (file: string): Finding => ({
+  code: 'BACK-12',
+  severity: 'note',
+  message: `No variation needed: ${file} says what the answers give, and nothing was written into it by hand.`,
+})

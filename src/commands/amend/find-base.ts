@@ -1,0 +1,84 @@
+/** A Word file that came back and the folder of its partnership in; what the file was generated as out, and how that is known. */
+
+import { type Generated, hashOfMemory } from '../../document/memory.ts'
+import { likeness, telling } from '../../document/merge/align.ts'
+import { wordsOfLine } from '../../document/merge/edits.ts'
+import { flatten } from '../../document/merge/flatten.ts'
+import type { Document } from '../../document/nodes.ts'
+import { type Numbering, numberDocument, referenceText } from '../../document/number.ts'
+import type { Finding } from '../../findings/finding.ts'
+import { readRecord, readVersion } from '../../output/record.ts'
+import type { Returned, ReturnedBlock } from '../../returned/content.ts'
+import { readGenerated } from '../../returned/generated.ts'
+
+export interface Base {
+  readonly document: Document
+  readonly numbering: Numbering
+  /** The hash it goes by; undefined when the file's own text stands in. */
+  readonly model?: string
+  readonly findings: readonly Finding[]
+}
+
+/** Finds what the file was generated as: what it carries, the version its hash names, or the version it is most like. */
+export function findBase(returned: Returned, folder: string, file: string): Base | undefined {
+  const own = returned.memory === undefined ? undefined : readGenerated(returned.memory)
+  if (own) return based(own, hashOfMemory(returned.memory!), [])
+  const named = returned.hash === undefined ? undefined : readVersion(folder, returned.hash)
+  const byHash = named === undefined ? undefined : readGenerated(named)
+  if (byHash) {
+    const note = lostMemory(
+      file,
+      `It was found in versions/ as ${byHash.document.properties.version}.`,
+      'note',
+    )
+    return based(byHash, returned.hash!, [note])
+  }
+  return mostLike(returned, folder, file)
+}
+
+const based = ({ document }: Generated, model: string, findings: readonly Finding[]): Base => ({
+  document,
+  numbering: numberDocument(document),
+  model,
+  findings,
+})
+
+function mostLike(returned: Returned, folder: string, file: string): Base | undefined {
+  const words = telling(textOf(returned.blocks))
+  const versions = readRecord(folder)?.versions ?? []
+  let best: { readonly found: Generated; readonly model: string; readonly score: number } | undefined
+  for (const { model } of [...versions].reverse()) {
+    const text = readVersion(folder, model)
+    const found = text === undefined ? undefined : readGenerated(text)
+    if (!found) continue
+    const numbering = numberDocument(found.document)
+    const lines = flatten(found.document, target => ({
+      text: referenceText(numbering, target) ?? '',
+      isField: false,
+    }))
+    const score = likeness(words, telling(lines.map(wordsOfLine).join('\n')))
+    if (!best || score > best.score + 0.001) best = { found, model, score }
+  }
+  if (!best || best.score < 0.5) return undefined
+  const { version } = best.found.document.properties
+  const said = `Of the versions on record it is most like ${version}, so its edits are told from that.`
+  return based(best.found, best.model, [lostMemory(file, said, 'warning')])
+}
+
+const lostMemory = (file: string, found: string, severity: 'note' | 'warning'): Finding => ({
+  code: 'BACK-03',
+  severity,
+  message: `${file} no longer carries what it was drafted as. ${found}`,
+  hint: 'Check that it was made from that version.',
+})
+
+/** The words of a file, as one text. */
+export function textOf(blocks: readonly ReturnedBlock[]): string {
+  return blocks
+    .map(block =>
+      block.type === 'paragraph'
+        ? block.pieces.map(piece => piece.text).join('')
+        : block.rows.map(row => row.cells.map(textOf).join('\t')).join('\n'),
+    )
+    .join('\n')
+}

@@ -1,0 +1,87 @@
+/** What a merge did in, findings for a person out: every edit kept, every clash, everything that could not be carried. */
+import type { Conflict, Edit, EditKind } from '../../document/merge/edits.ts'
+import type { Merged, Place } from '../../document/merge/merge.ts'
+import type { Finding } from '../../findings/finding.ts'
+import type { Leftover } from '../../returned/content.ts'
+
+const LONGEST = 160
+
+const shortened = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
+}
+
+const quoted = (text: string): string => `“${shortened(text)}”`
+
+const verbs: Readonly<Record<EditKind, (edit: Edit) => string>> = {
+  inserted: ({ after }) => `${quoted(after)} was added by hand.`,
+  deleted: ({ before }) => `${quoted(before)} was deleted by hand.`,
+  reworded: ({ before, after }) => `${changedPart(before, after)}`,
+  moved: ({ after }) => `${quoted(after)} was moved here by hand.`,
+  formatted: ({ after }) => `Bold or italic was changed by hand in ${quoted(after)}.`,
+  commented: ({ after }) => `A comment stays in the margin: ${quoted(after)}.`,
+  tracked: ({ before, after }) =>
+    `A tracked change is still open:${before === '' ? '' : ` ${quoted(before)} struck out`}${before !== '' && after !== '' ? ',' : ''}${after === '' ? '' : ` ${quoted(after)} inserted`}.`,
+  restyled: ({ line }) => `The level or style was changed by hand${line.tokens.length > 0 ? '' : ' here'}.`,
+}
+
+/** What differs between two texts, without the words they share at both ends. */
+function changedPart(before: string, after: string): string {
+  const [a, b] = [before.split(/(?<=\s)/), after.split(/(?<=\s)/)]
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++
+  const from = a.slice(start, a.length - end).join('')
+  const to = b.slice(start, b.length - end).join('')
+  if (from.trim() === '') return `${quoted(to)} was added by hand.`
+  if (to.trim() === '') return `${quoted(from)} was deleted by hand.`
+  return `${quoted(from)} was changed by hand to ${quoted(to)}.`
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const head = (entry: (Edit | Conflict) & Place): string =>
+  capital(entry.place) + (entry.cell ? `, table row “${entry.cell.row}”` : '')
+
+const answers = ({ paths }: Place): string =>
+  paths.length === 0 ? '' : ` In the intake: ${paths.join(', ')}.`
+
+const editFinding = (edit: Edit & Place): Finding => ({
+  code: edit.kind === 'tracked' ? 'BACK-05' : 'BACK-11',
+  severity: 'note',
+  message: `${head(edit)}: ${verbs[edit.kind](edit)}${answers(edit)}`,
+})
+
+const conflictFinding = (conflict: Conflict & Place, isError: boolean): Finding => ({
+  code: 'BACK-07',
+  severity: isError ? 'error' : 'warning',
+  // In full: whatever was typed must be found here if not in the document.
+  message: `${head(conflict)}: ${conflict.theirs === '' ? 'this was deleted by hand' : `by hand it says “${conflict.theirs}”`}, and the answers ${conflict.ours === '' ? 'leave it out' : `now give “${conflict.ours}”`}.${answers(conflict)}`,
+  hint: 'Both stand there, the words by hand struck out and those of the answers inserted. Accept or reject in Word.',
+})
+
+/** Everything that is to be said of a merge. */
+export function mergeFindings(merged: Merged, isError: boolean): readonly Finding[] {
+  return [
+    ...merged.conflicts.map(conflict => conflictFinding(conflict, isError)),
+    ...merged.broken.map(
+      ({ text }): Finding => ({
+        code: 'BACK-09',
+        severity: 'warning',
+        message: `A reference to ${text} now leads nowhere, because that was deleted by hand. It prints the old number, with a comment.`,
+        hint: 'Reword the sentence, or put the clause back.',
+      }),
+    ),
+    ...merged.losses.map(({ place, what, text }) => leftoverFinding({ what: `${what} (${place})`, text })),
+    ...merged.edits.map(editFinding),
+  ]
+}
+
+/** Something that an agreement as we make it has no place for. */
+export const leftoverFinding = ({ what, text }: Leftover): Finding => ({
+  code: 'BACK-06',
+  severity: 'warning',
+  message: `Not carried over: ${what}${text === '' ? '' : ` “${text}”`}.`,
+  hint: 'Put it where it belongs by hand.',
+})

@@ -1,0 +1,87 @@
+/** A Word file and what it was drafted as in; out, whether it is this partnership's at all, and how well it survived its travels. */
+import { wordsOfLine } from '../../document/merge/edits.ts'
+import type { Line } from '../../document/merge/lines.ts'
+import type { Document } from '../../document/nodes.ts'
+import type { Finding } from '../../findings/finding.ts'
+import type { Leftover, Returned } from '../../returned/content.ts'
+import { type Base, textOf } from './find-base.ts'
+
+/** Findings that say whose file it is. An error means that it must not be merged. */
+export function strangerFindings(
+  returned: Returned,
+  base: Base | undefined,
+  ours: Document,
+  file: string,
+): readonly Finding[] {
+  const mine = ours.properties
+  if (base) {
+    const { reference, title } = base.document.properties
+    if (reference !== mine.reference && title !== mine.title)
+      return [otherPartnership(file, title, reference)]
+    return isWorn(returned) ? [worn(file)] : []
+  }
+  const says = mine.reference !== '' && textOf(returned.blocks).includes(mine.reference)
+  if (!says)
+    return [
+      {
+        code: 'BACK-02',
+        severity: 'error',
+        message: `${file} does not say that it is an agreement of this partnership: “${mine.reference}” stands nowhere in it, and it carries nothing that Concordat drafted.`,
+        hint: 'Give the Word file that was drafted from this intake, or an edited copy of it.',
+      },
+    ]
+  return [
+    {
+      code: 'BACK-04',
+      severity: 'warning',
+      message: `${file} carries nothing of what it was drafted as, and no version on record is like it. So its own text counts as what was drafted: edits by hand in it cannot be told from our wording, and the new version holds none of them.`,
+      hint: 'Read the redline, where all that differs is struck out or inserted, and put back what Legal wrote.',
+    },
+    ...(isWorn(returned) ? [worn(file)] : []),
+  ]
+}
+
+const otherPartnership = (file: string, title: string, reference: string): Finding => ({
+  code: 'BACK-02',
+  severity: 'error',
+  message: `${file} belongs to another partnership: “${title}”, reference ${reference}.`,
+  hint: 'Give the file that was drafted from this intake.',
+})
+
+/** Bookmarks and styles are gone, as after Google Docs. */
+const isWorn = ({ blocks }: Returned): boolean => {
+  const paragraphs = blocks.filter(block => block.type === 'paragraph')
+  const marked = paragraphs.filter(({ bookmarks }) => bookmarks.some(name => name.startsWith('_c_')))
+  const styled = paragraphs.filter(({ style }) => style !== undefined)
+  return marked.length * 20 < paragraphs.length || styled.length * 2 < paragraphs.length
+}
+
+const worn = (file: string): Finding => ({
+  code: 'BACK-10',
+  severity: 'warning',
+  message: `${file} lost its bookmarks or its styles, as happens in Google Docs, so its clauses were matched by their words.`,
+  hint: 'Read what was kept with care, and edit in Word next time.',
+})
+
+/** Lines of the contents list that say what no heading says: somebody typed there, and it is made anew. */
+export function contentsTyped(
+  { contents }: Returned,
+  base: Base | undefined,
+  lines: readonly Line[],
+): readonly Leftover[] {
+  if (!base) return []
+  const bare = (text: string) => text.replace(/[\s\d.]+/g, '').toLowerCase()
+  const known = bare(
+    [
+      'Contents',
+      ...lines.map(wordsOfLine),
+      base.document.properties.title,
+      JSON.stringify(base.document.body),
+    ].join('\n'),
+  )
+  return contents
+    .filter(
+      line => line.trim() !== '' && !known.includes(bare(line.replace(/^(schedule\s+\d+|[\d.]+)\s/i, ''))),
+    )
+    .map(text => ({ what: 'a line typed into the contents list', text }))
+}

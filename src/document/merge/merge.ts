@@ -1,0 +1,112 @@
+/**
+ * A document as it was generated, the lines of what somebody made of it, and the document as it is generated now, in; one
+ * document with both, and what is to be said of it, out.
+ */
+
+import type { Document, Inline } from '../nodes.ts'
+import { type Numbering, numberDocument, referenceText } from '../number.ts'
+import { allInlines } from '../references.ts'
+import { type Conflict, type Edit, type Loss, pathsIn, Report } from './edits.ts'
+import { flatten } from './flatten.ts'
+import { inlinesIn } from './inlines-in.ts'
+import type { Line } from './lines.ts'
+import { mergeLines } from './merge-lines.ts'
+import type { Signature } from './merge-words.ts'
+import { placesOf } from './places.ts'
+import { rebuild } from './rebuild.ts'
+
+/** Where something is said of: the clause by its number now, or by its old one when it is gone, and the intake's paths. */
+export interface Place {
+  readonly place: string
+  readonly paths: readonly string[]
+}
+export interface Merged {
+  readonly document: Document
+  readonly numbering: Numbering
+  readonly edits: readonly (Edit & Place)[]
+  readonly conflicts: readonly (Conflict & Place)[]
+  readonly losses: readonly (Loss & Place)[]
+  /** References to what was deleted by hand: where they stand, and what they printed before. */
+  readonly broken: readonly { readonly place: string; readonly text: string }[]
+}
+
+/** The lines of a document as they are generated. When the file has lost its fields, references count as what they print. */
+export function linesOfDocument(
+  document: Document,
+  numbering: Numbering,
+  hasFields: boolean,
+): readonly Line[] {
+  return flatten(document, target => ({
+    text: referenceText(numbering, target) ?? '',
+    isField: hasFields,
+  }))
+}
+
+/** Merges what somebody made of a document with the document as it is generated now. */
+export function mergeDocuments(
+  base: Document,
+  theirs: readonly Line[],
+  ours: Document,
+  signature: Signature,
+  hasFields: boolean,
+): Merged {
+  const baseNumbers = numberDocument(base)
+  const oursNumbers = numberDocument(ours)
+  const baseLines = linesOfDocument(base, baseNumbers, hasFields)
+  const oursLines = linesOfDocument(ours, oursNumbers, hasFields)
+  const report = new Report()
+  const lines = mergeLines(baseLines, theirs, oursLines, { signature, report })
+  const made = rebuild(lines, ours)
+  const numbering = numberDocument(made)
+  const before = (target: string) =>
+    referenceText(oursNumbers, target) ?? referenceText(baseNumbers, target) ?? 'deleted clause'
+  const { document, broken } = withoutBroken(made, numbering, before, signature)
+  const now = placesOf(lines, numbering)
+  const once = placesOf(baseLines, baseNumbers)
+  const soon = placesOf(oursLines, oursNumbers)
+  const placed = <T extends Edit | Conflict | Loss>(entry: T): T & Place => {
+    const line = ('cell' in entry && entry.cell?.table) || entry.line
+    const place =
+      now.get(line) ??
+      (line.key === undefined ? undefined : now.get(line.key)) ??
+      once.get(line) ??
+      (line.key === undefined ? undefined : once.get(line.key)) ??
+      soon.get(line) ??
+      'the text'
+    return { ...entry, place, paths: pathsIn(entry.line) }
+  }
+  return {
+    document,
+    numbering,
+    edits: report.edits.map(placed),
+    conflicts: report.conflicts.map(placed),
+    losses: report.losses.map(placed),
+    broken: broken.map(({ target }) => ({ place: before(target), text: before(target) })),
+  }
+}
+
+/** References that lead nowhere print what they printed, with a comment, so that no field in Word is broken. */
+function withoutBroken(
+  document: Document,
+  numbering: Numbering,
+  before: (target: string) => string,
+  { author, date }: Signature,
+): { readonly document: Document; readonly broken: readonly { readonly target: string }[] } {
+  const isBroken = (inline: Inline): boolean =>
+    inline.type === 'crossReference' && !numbering.has(inline.target)
+  const broken = allInlines(document.body).flatMap(inline =>
+    inline.type === 'crossReference' && isBroken(inline) ? [{ target: inline.target }] : [],
+  )
+  if (broken.length === 0) return { document, broken }
+  const mend = (inline: Inline): Inline =>
+    inline.type === 'crossReference' && isBroken(inline)
+      ? {
+          type: 'remark',
+          author,
+          date,
+          comment: `This pointed at ${before(inline.target)}, which was deleted by hand. Reword the sentence, or put the clause back.`,
+          children: [{ type: 'text', text: before(inline.target) }],
+        }
+      : inline
+  return { document: inlinesIn(document, mend), broken }
+}

@@ -1,0 +1,99 @@
+/** Inlines in, words with their looks out, and back: what a merge compares and moves about. */
+import type { Change, CrossReference, Fact, Gap, Inline, LineBreak } from '../nodes.ts'
+import { legalText } from '../shown-text.ts'
+
+/** A comment in the margin. */
+export interface Note {
+  readonly author: string
+  readonly date: string
+  readonly comment: string
+}
+/** An inline that stands or falls as a whole: once its words are edited it is words. */
+export type Leaf = CrossReference | Fact | Gap | LineBreak
+
+/** A word, a mark of punctuation, a blank, or a reference. */
+export interface Token {
+  readonly text: string
+  /** Two tokens are the same words when their keys are equal; their looks may differ. */
+  readonly key: string
+  readonly strong: boolean
+  readonly emphasis: boolean
+  /** What it is part of, and which part. Parts of one leaf share the object. */
+  readonly leaf?: Leaf
+  readonly part?: number
+  readonly parts?: number
+  readonly change?: Change
+  readonly notes?: readonly Note[]
+  /** Of a definition: part of the term. */
+  readonly isTerm?: boolean
+}
+
+export interface Look {
+  readonly strong: boolean
+  readonly emphasis: boolean
+  readonly change?: Change
+  readonly notes?: readonly Note[]
+  readonly isTerm?: boolean
+}
+
+export const PLAIN: Look = { strong: false, emphasis: false }
+
+const WORDS = /\n|\t|[^\S\n\t]+|[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*|\S/gu
+
+/** Splits a text as a reader sees it into words, marks and blanks. */
+export const wordsOf = (text: string): readonly string[] => text.match(WORDS) ?? []
+
+/** A text as tokens of one look. */
+export function textTokens(text: string, look: Look = PLAIN, leaf?: Leaf): Token[] {
+  const words = wordsOf(legalText(text))
+  return words.map((word, part) => ({
+    ...look,
+    text: word,
+    key: word,
+    ...(leaf && { leaf, part, parts: words.length }),
+  }))
+}
+
+/** The key of a reference: what it points at, whatever number it prints. */
+export const referenceKey = (target: string): string => `\u0000${target}`
+
+/** How references become tokens: as one that is known by its target, or as the words it prints. */
+export type Printed = (target: string) => { readonly text: string; readonly isField: boolean }
+
+/** Inlines as tokens. */
+export function tokensOf(inlines: readonly Inline[], printed: Printed, look: Look = PLAIN): Token[] {
+  return inlines.flatMap((inline): Token[] => {
+    switch (inline.type) {
+      case 'text':
+        return textTokens(inline.text, look)
+      case 'strong':
+      case 'emphasis':
+        return tokensOf(inline.children, printed, { ...look, [inline.type]: true })
+      case 'fact':
+        return textTokens(inline.text, look, inline)
+      case 'gap':
+        return textTokens(`[${inline.text}]`, look, inline)
+      case 'lineBreak':
+        return [{ ...look, text: '\n', key: '\n', leaf: inline, part: 0, parts: 1 }]
+      case 'crossReference': {
+        const { text, isField } = printed(inline.target)
+        if (!isField) return textTokens(text, look, inline)
+        return [{ ...look, text, key: referenceKey(inline.target), leaf: inline, part: 0, parts: 1 }]
+      }
+      case 'changed':
+        return tokensOf(inline.children, printed, { ...look, change: inline.change })
+      default: {
+        const { author, date, comment } = inline
+        const notes = [...(look.notes ?? []), { author, date, comment }]
+        return tokensOf(inline.children, printed, { ...look, notes })
+      }
+    }
+  })
+}
+
+/** The words that tokens show. */
+export const textOf = (tokens: readonly Token[]): string => tokens.map(token => token.text).join('')
+
+/** Whether two runs of tokens are the same words. */
+export const sameWords = (a: readonly Token[], b: readonly Token[]): boolean =>
+  a.length === b.length && a.every((token, index) => token.key === b[index]!.key)

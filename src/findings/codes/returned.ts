@@ -1,0 +1,53 @@
+/** Codes for Word files that come back, and for what a merge makes of them. */
+import type { CodeEntry } from './entry.ts'
+
+export const returnedCodes = {
+  'BACK-01': {
+    means: 'The file that came back cannot be read as a Word document',
+    cure: 'The hint says how to save it so that it can.',
+  },
+  'BACK-02': {
+    means: 'The Word file belongs to another partnership',
+    cure: 'Give the file that was drafted from this intake.',
+  },
+  'BACK-03': {
+    means: 'The Word file no longer carries what it was drafted as, so that was found another way',
+    cure: 'Check that the version named is the one the file was made from.',
+  },
+  'BACK-04': {
+    means: 'What the Word file was drafted as is not known, so its own text counts as that',
+    cure: 'Read the redline: where file and answers differ, the answers won and the old words are struck out.',
+  },
+  'BACK-05': {
+    means: 'Tracked changes in the Word file are still open, and stay open',
+    cure: 'Settle them in Word, or run again with --accept or --reject.',
+  },
+  'BACK-06': {
+    means: 'Something in the Word file has no place in an agreement and was not carried over',
+    cure: 'The message gives it in full; put it where it belongs by hand.',
+  },
+  'BACK-07': {
+    means: 'An edit by hand and a change of answers meet in the same words',
+    cure: 'Both stand there, one struck out and one inserted. Accept or reject in Word.',
+  },
+  'BACK-08': {
+    means: 'Another copy of the same version was already amended',
+    cure: 'Amend from the latest version, after putting the edits of this copy into it.',
+  },
+  'BACK-09': {
+    means: 'A reference points at a clause that was deleted by hand',
+    cure: 'Reword the sentence, or put the clause back.',
+  },
+  'BACK-10': {
+    means: 'The Word file lost its bookmarks or styles, so its clauses were matched by their words',
+    cure: 'Read what was kept with care, and edit in Word next time.',
+  },
+  'BACK-11': {
+    means: 'An edit by hand was kept',
+    cure: 'Nothing to do; read it over.',
+  },
+  'BACK-12': {
+    means: 'Neither answers nor words have changed since the Word file was drafted',
+    cure: 'No variation is needed.',
+  },
+} as const satisfies Record<string, CodeEntry>

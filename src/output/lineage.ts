@@ -1,0 +1,45 @@
+/** The folder of a partnership, and the version and file that an amendment starts from, in; what it may replace there out. */
+import { realpathSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import type { Finding } from '../findings/finding.ts'
+import { readRecord } from './record.ts'
+
+export interface Lineage {
+  /** Whether the edits that stand in the folder are in this amendment too. */
+  readonly carriesEdits: boolean
+  /** Files that are left whatever they hold: the one that came back, if it stands in the folder. */
+  readonly leave: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Says what an amendment may replace. Two people who amend from one version make two next versions, of which neither
+ * holds the other's edits, so the second stands beside the first.
+ * @param model the hash of the version that the file was generated as, where that is known
+ * @param hash the hash of the file that came back, and `path` its path
+ */
+export function lineageOf(folder: string, model: string | undefined, hash: string, path: string): Lineage {
+  const versions = readRecord(folder)?.versions ?? []
+  const last = versions.at(-1)
+  const other = versions.find(({ from }) => from !== undefined && from.model === model && from.file !== hash)
+  return {
+    carriesEdits: last === undefined || last.model === model || last.from?.file === hash,
+    leave: standsIn(folder, path) ? [basename(path)] : [],
+    findings: other ? [twice(path, other.label)] : [],
+  }
+}
+
+function standsIn(folder: string, path: string): boolean {
+  try {
+    return realpathSync(dirname(path)) === realpathSync(folder)
+  } catch {
+    return false
+  }
+}
+
+const twice = (path: string, label: string): Finding => ({
+  code: 'BACK-08',
+  severity: 'warning',
+  message: `The version that ${path} was made from has been amended before, from another copy; that gave ${label}. This amendment does not hold the edits of the other copy.`,
+  hint: 'Compare both in Word, put the edits of one into the other, and amend from that.',
+})

@@ -1,0 +1,39 @@
+/** The words of a line as Word has them in; the same words as a document of ours has them out. */
+import { type Token, textOf, textTokens } from '../document/merge/tokens.ts'
+
+/** A label, a tab, what belongs to it. The renderer breaks the line after a long label, and draws a line with a second tab. */
+export function labelled(tokens: readonly Token[]): readonly Token[] {
+  const isGap = (token: Token) => token.key === '\t' || token.key === '\n'
+  const at = tokens.findIndex(isGap)
+  const label = (at < 0 ? tokens : tokens.slice(0, at)).map(token => ({
+    ...token,
+    isTerm: true,
+    strong: false,
+  }))
+  const value = at < 0 ? [] : tokens.slice(at + 1)
+  const isEmpty = value.length === 1 && isGap(value[0]!)
+  return [...label, ...textTokens('\t'), ...(isEmpty ? [] : value)]
+}
+
+/** `paragraph 2.1 of Schedule 4` is several fields in Word and one reference of ours: to the innermost of them. */
+export function joinedReferences(tokens: readonly Token[]): readonly Token[] {
+  const out: Token[] = []
+  for (const token of tokens) {
+    out.push(token)
+    if (token.leaf?.type !== 'crossReference') continue
+    const words = out.slice(-12)
+    const of = words.findLastIndex(one => one.key === 'of')
+    const start = words.findLastIndex((one, index) => index < of && one.key === 'paragraph')
+    const between = words.slice(start + 2, of - 1)
+    const isOne =
+      start >= 0 &&
+      of === words.length - 3 &&
+      between.length > 0 &&
+      between.every(one => one.leaf?.type === 'crossReference')
+    if (!isOne) continue
+    const inner = between.at(-1)!
+    const whole = words.slice(start)
+    out.splice(out.length - whole.length, whole.length, { ...inner, text: textOf(whole) })
+  }
+  return out
+}

@@ -1,0 +1,77 @@
+/** The bytes of a Word file that came back in; what it says, and what it says it was generated as, out. */
+import type { Outcome } from '../findings/finding.ts'
+import { readBody } from './body.ts'
+import { readComments } from './comments.ts'
+import { damaged, openWordFile, type WordParts } from './container.ts'
+import type { Leftover, Returned } from './content.ts'
+import type { Reading } from './runs.ts'
+import { readStyleNames } from './styles.ts'
+import { below, elements, parseXml, textIn, XmlFault } from './xml.ts'
+
+const MEMORY_NAMESPACE = 'urn:concordat:memory:1'
+const MEMORY_PROPERTY = 'Concordat model'
+
+/** Reads a Word file. `file` is its name, for messages. */
+export function readReturned(bytes: Uint8Array, file: string): Outcome<Returned> {
+  const { value: parts, findings } = openWordFile(bytes, file)
+  if (!parts) return { findings }
+  let part = 'word/document.xml'
+  const open = (name: string) => {
+    part = name
+    return parts.get(name)
+  }
+  try {
+    const leftovers: Leftover[] = []
+    const reading: Reading = {
+      styles: readStyleNames(open('word/styles.xml')),
+      comments: readComments(open('word/comments.xml')),
+      leftovers,
+      open: new Set(),
+      met: new Set(),
+    }
+    const { blocks, contents } = readBody(parseXml(open('word/document.xml')!), reading)
+    leftovers.push(...notes(parts, open))
+    const hash = hashIn(open('docProps/custom.xml'))
+    const memory = memoryIn(parts, open)
+    return {
+      value: {
+        blocks,
+        contents,
+        leftovers,
+        ...(memory !== undefined && { memory }),
+        ...(hash !== undefined && { hash }),
+      },
+      findings,
+    }
+  } catch (error) {
+    if (error instanceof XmlFault || error instanceof RangeError) return { findings: [damaged(file, part)] }
+    throw error
+  }
+}
+
+function hashIn(part: string | undefined): string | undefined {
+  const property = part
+    ? elements(parseXml(part)).find(node => node.attributes.name === MEMORY_PROPERTY)
+    : undefined
+  const hash = property && textIn(property).trim()
+  return hash && /^[0-9a-f]{64}$/.test(hash) ? hash : undefined
+}
+
+function memoryIn(parts: WordParts, open: (name: string) => string | undefined): string | undefined {
+  for (const name of parts.keys())
+    if (name.startsWith('customXml/') && parts.get(name)!.includes(MEMORY_NAMESPACE))
+      return textIn(parseXml(open(name)!))
+  return undefined
+}
+
+/** What stands at the foot of pages: footnotes and endnotes, which an agreement of ours has none of. */
+function notes(parts: WordParts, open: (name: string) => string | undefined): Leftover[] {
+  return ['footnotes', 'endnotes'].flatMap(kind => {
+    const name = `word/${kind}.xml`
+    if (!parts.has(name)) return []
+    return elements(parseXml(open(name)!))
+      .map(note => below(note, 'w:t').map(textIn).join(''))
+      .filter(text => text.trim() !== '')
+      .map(text => ({ what: kind === 'footnotes' ? 'a footnote' : 'an endnote', text }))
+  })
+}

@@ -1,0 +1,174 @@
+/** The content of a paragraph in, its pieces of text out: each with its look, its field, its tracked change and comments. */
+
+import type { Note } from '../document/merge/tokens.ts'
+import type { Change } from '../document/nodes.ts'
+import type { Leftover, Piece } from './content.ts'
+import type { StyleNames } from './styles.ts'
+import { child, elements, isOn, settingOf, textIn, type Xml } from './xml.ts'
+
+/** What reading goes by, the same for the whole file but for `leftovers` and the open comments, which it adds to. */
+export interface Reading {
+  readonly styles: StyleNames
+  readonly comments: ReadonlyMap<string, Note>
+  readonly leftovers: Leftover[]
+  /** The numbers of the comments whose range is open, in the order they opened. */
+  readonly open: Set<string>
+  /** Comments met in the text. */
+  readonly met: Set<string>
+}
+
+/** A complex field that has begun: its instruction so far, and whether its result has. */
+interface Field {
+  instruction: string
+  isResult: boolean
+}
+
+/** Who changed what, from the attributes of a mark. */
+export const changeOf = (node: Xml, kind: Change['kind']): Change => ({
+  kind,
+  author: node.attributes['w:author'] ?? '',
+  date: node.attributes['w:date'] ?? '',
+})
+
+const BOLD = ['Strong', 'StrongEmphasis']
+const ITALIC = ['Emphasis', 'StrongEmphasis']
+
+const targetOf = (instruction: string): string | undefined => /^\s*REF\s+(\S+)/i.exec(instruction)?.[1]
+
+/** Formatting that is not carried, by the switch that turns it on. */
+const unkept: readonly (readonly [string, string])[] = [
+  ['w:u', 'underlining'],
+  ['w:strike', 'striking through'],
+  ['w:highlight', 'highlighting'],
+  ['w:caps', 'capitals'],
+]
+
+/** Reads the content of one paragraph. */
+export function readPieces(paragraph: Xml, reading: Reading): readonly Piece[] {
+  const pieces: Piece[] = []
+  const fields: Field[] = []
+  const visit = (node: Xml, change: Change | undefined, target: string | undefined): void => {
+    for (const one of elements(node)) {
+      switch (one.name) {
+        case 'w:r':
+          readRun(one, change, target)
+          break
+        case 'w:ins':
+        case 'w:moveTo':
+          // What one person inserted and another deletes is read as deleted; the deletion is the inner mark.
+          visit(one, changeOf(one, 'inserted'), target)
+          break
+        case 'w:del':
+        case 'w:moveFrom':
+          visit(one, changeOf(one, 'deleted'), target)
+          break
+        case 'w:fldSimple':
+          visit(one, change, targetOf(one.attributes['w:instr'] ?? '') ?? target)
+          break
+        case 'w:hyperlink':
+          visit(one, change, target)
+          break
+        case 'w:sdt':
+          visit(child(one, 'w:sdtContent') ?? one, change, target)
+          break
+        case 'w:smartTag':
+        case 'w:customXml':
+        case 'w:bdo':
+        case 'w:dir':
+          visit(one, change, target)
+          break
+        case 'w:commentRangeStart':
+          reading.open.add(one.attributes['w:id'] ?? '')
+          break
+        case 'w:commentRangeEnd':
+          reading.open.delete(one.attributes['w:id'] ?? '')
+          break
+        case 'm:oMath':
+        case 'm:oMathPara':
+          reading.leftovers.push({ what: 'an equation', text: textIn(one) })
+          break
+      }
+    }
+  }
+  const readRun = (run: Xml, change: Change | undefined, target: string | undefined): void => {
+    const properties = child(run, 'w:rPr')
+    const style = reading.styles(settingOf(properties, 'w:rStyle'))
+    const strong = isOn(properties, 'w:b') ?? BOLD.includes(style ?? '')
+    const emphasis = isOn(properties, 'w:i') ?? ITALIC.includes(style ?? '')
+    const field = fields.findLast(one => targetOf(one.instruction) !== undefined)
+    const aim = target ?? (field?.isResult ? targetOf(field.instruction) : undefined)
+    let text = ''
+    for (const one of elements(run)) {
+      if (one.name === 'w:fldChar') {
+        flush()
+        const type = one.attributes['w:fldCharType']
+        if (type === 'begin') fields.push({ instruction: '', isResult: false })
+        else if (type === 'separate' && fields.length > 0) fields.at(-1)!.isResult = true
+        else if (type === 'end') fields.pop()
+      } else if (one.name === 'w:instrText' || one.name === 'w:delInstrText') {
+        if (fields.length > 0) fields.at(-1)!.instruction += textIn(one)
+      } else if (one.name === 'w:commentReference') see(one.attributes['w:id'] ?? '')
+      else text += characters(one, reading)
+    }
+    flush()
+    if (text !== '' || pieces.length > 0)
+      for (const [name, what] of style === 'Gap' ? [] : unkept)
+        if (isOn(properties, name)) reading.leftovers.push({ what, text: textIn(run) })
+
+    function flush(): void {
+      if (text === '') return
+      const notes = [...reading.open].flatMap(id => reading.comments.get(id) ?? [])
+      for (const id of reading.open) reading.met.add(id)
+      pieces.push({
+        text,
+        strong,
+        emphasis,
+        ...(style !== undefined && { style }),
+        ...(change && { change }),
+        ...(notes.length > 0 && { notes }),
+        ...(aim !== undefined && { target: aim }),
+      })
+      text = ''
+    }
+  }
+  /** A comment whose mark stands without a range belongs to the words before it. */
+  const see = (id: string): void => {
+    const note = reading.comments.get(id)
+    const last = pieces.at(-1)
+    if (!note || reading.met.has(id)) return
+    reading.met.add(id)
+    if (last) pieces[pieces.length - 1] = { ...last, notes: [...(last.notes ?? []), note] }
+    else reading.leftovers.push({ what: `a comment by ${note.author}`, text: note.comment })
+  }
+  visit(paragraph, undefined, undefined)
+  return pieces
+}
+
+/** The characters that an element of a run stands for. ECMA-376 Part 1, 17.3.3. */
+function characters(node: Xml, reading: Reading): string {
+  switch (node.name) {
+    case 'w:t':
+    case 'w:delText':
+      return textIn(node)
+    case 'w:tab':
+    case 'w:ptab':
+      return '\t'
+    case 'w:br':
+    case 'w:cr':
+      return node.attributes['w:type'] === 'page' ? '' : '\n'
+    case 'w:noBreakHyphen':
+      return '\u2011'
+    case 'w:softHyphen':
+      return '\u00AD'
+    case 'w:sym':
+      return String.fromCodePoint(Number.parseInt(node.attributes['w:char'] ?? '2022', 16) || 0x2022)
+    case 'w:drawing':
+    case 'w:pict':
+    case 'w:object':
+    case 'mc:AlternateContent':
+      reading.leftovers.push({ what: 'a picture, drawing or text box', text: textIn(node).trim() })
+      return ''
+    default:
+      return ''
+  }
+}
