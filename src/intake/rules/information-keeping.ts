@@ -1,23 +1,10 @@
 /** Rules on how long shared information is kept, and how long it stays confidential. */
 import type { Key } from '../answers.ts'
+import { numberPattern, readNumber } from './number-words.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
 
-const words = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-const period = new RegExp(`(?<![\\d.])(\\d{1,3}|${words.join('|')}) years?\\b(?! old| of age)`, 'gi')
+const period = new RegExp(`(?<![\\d.])(${numberPattern}) years?\\b(?! old| of age)`, 'gi')
 /** Words that make a number of years something else than how long to keep it. */
 const somethingElse =
   /\b(?:aged?|birthday|reach(?:es)?|under|over|or more|at least|minimum|not less|turns?|plus|then|further|until)\b/i
@@ -28,9 +15,7 @@ const forEver =
 /** The longest period that a reason names, where it names nothing but plain periods. */
 function yearsIn(reason: string): number | undefined {
   if (somethingElse.test(reason)) return undefined
-  const found = [...reason.matchAll(period)].map(([, number = '']) =>
-    /\d/.test(number) ? Number(number) : words.indexOf(number.toLowerCase()) + 1,
-  )
+  const found = [...reason.matchAll(period)].map(([, number = '']) => readNumber(number) ?? 0)
   return found.length === 0 ? undefined : Math.max(...found)
 }
 

@@ -82,7 +82,7 @@ function* regimeFaults({ intake }: RuleContext, { flow, name, at, takingPart }: 
 
 const powerToDisclose = /\b(?:sections?|ss?\.?) ?115\b/i
 const calledDuty =
-  /\b(?:duty|duties|obligation|obliged|required?s?|must)\b[^.;,]{0,40}\b(?:sections?|ss?\.?) ?115\b|\b(?:sections?|ss?\.?) ?115\b[^.;,]{0,60}\b(?:requires|obliges|duty|must)\b/i
+  /\b(?:duty|duties|obligation|obliged|required?s?|must)\b(?:(?!\band\b)[^.;,]){0,40}\b(?:sections?|ss?\.?) ?115\b|\b(?:sections?|ss?\.?) ?115\b(?:(?!\band\b)[^.;,]){0,60}\b(?:requires|obliges|duty|must)\b/i
 const dutyToShare = /\b(?:sections?|ss?\.?) ?17A\b/i
 /** Any other law named beside it: then the duty or the power may be that one. */
 const otherLaw =

@@ -47,16 +47,22 @@ function unsafeIn(text: string): readonly string[] {
   return ways.filter(way => sentences.some(sentence => allows(sentence, way))).map(({ what }) => what)
 }
 
+/** "Email is not used": a refusal that comes after the way. */
+const refusedAfter = /^\W*(?:\w+\W+){0,2}(?:(?:is|are) (?:not|never)|not)\b/i
+
 function allows(sentence: string, { said, unless }: Way): boolean {
-  let before = ''
-  for (const clause of sentence.split(/,|\bor\b/i)) {
+  const clauses = sentence.split(/,|\bor\b/i)
+  return clauses.some((clause, index) => {
     const match = said.exec(clause.trim())
+    if (!match) return false
     // A refusal holds for the rest of its sentence: "never by email, post or fax".
-    if (match && !refused.test(before + clause.trim().slice(0, match.index)) && !unless?.test(clause))
-      return true
-    before += `${clause} `
-  }
-  return false
+    const before = [...clauses.slice(0, index), clause.trim().slice(0, match.index)].join(' ')
+    const after = clause.trim().slice(match.index + match[0].length)
+    // What makes a way safe may follow after a comma: "by letter, signed for".
+    const next = clauses[index + 1] ?? ''
+    const isSafe = unless?.test(clause) || (unless?.test(next) && !ways.some(way => way.said.test(next)))
+    return !refused.test(before) && !refusedAfter.test(after) && !isSafe
+  })
 }
 
 function* sendingFaults({ intake }: RuleContext): Generator<Fault> {

@@ -10,6 +10,9 @@ const children =
 /** Adults who are only described by the children they have or work with. */
 const adultsOnly =
   /\b(?:parents?|carers?|staff|workers?|teachers?|professionals?|practitioners?|volunteers?|adults?|people|those)\s+(?:(?:who|that)\s+)?(?:(?:work|works|working|help|live|care)\s+)?(?:with|of|for|to|without)\s+(?:\w+\s+){0,2}(?:child(?:ren)?|bab(?:y|ies)|pupils?)\b(?:\s+under\s+\w+)?/gi
+/** Children named only through their parents, or as what adults once were. */
+const throughOthers =
+  /\b(?:child(?:ren)?[’']s|pupils?[’']s?|babies[’'])\s+(?:parents?|carers?|famil(?:y|ies)|teachers?)\b|\bas (?:a )?child(?:ren)?\b/gi
 const noChildren =
   /\b(?:no|not|never|excluding|except|without|adult)\b[^,;.]{0,20}\b(?:child(?:ren)?|pupils?|babies)\b/gi
 
@@ -19,20 +22,24 @@ const categories: readonly (readonly [category: string, said: RegExp])[] = [
     'health',
     /\b(?:health (?:needs?|conditions?|history|records?|data)|medical|diagnos[ei]s|medication|disabilit(?:y|ies)|mental health|pregnan\w+|NHS records?)\b/i,
   ],
-  ['race', /\b(?:ethnic(?:ity)?|ethnic origin|race)\b/i],
-  ['religion', /\b(?:religio(?:n|us beliefs?)|faith)\b/i],
+  ['race', /\b(?:ethnic(?:ity)?|racial)\b|^race$/i],
+  ['religion', /\breligio(?:n|us beliefs?)\b|^faith$/i],
   ['union', /\btrade union\b/i],
   ['sex_life_orientation', /\bsexual orientation\b/i],
   ['politics', /\bpolitical (?:opinions?|views?)\b/i],
   ['biometric', /\b(?:biometric\w*|fingerprints?|facial recognition)\b/i],
 ]
-const offences = /\b(?:convictions?|offences?|cautions?|criminal records?|arrests?|charges brought|bail)\b/i
+const offences =
+  /\b(?:convictions?|offences?|police cautions?|criminal records?|arrests|charges brought|bail)\b/i
 const refused = /\b(?:no|not|never|without|except|excluding)\b/i
 
 function firstItem(flow: FoundFlow, said: RegExp): { at: readonly Key[]; text: string } | undefined {
   for (const [index, text] of (flow.flow.items ?? []).entries()) {
     const match = said.exec(text)
-    if (match && !refused.test(text.slice(0, match.index))) return { at: flow.at('items', index), text }
+    const isRefused =
+      match &&
+      (refused.test(text.slice(0, match.index)) || /\b(?:not included|left out|excluded)\b/i.test(text))
+    if (match && !isRefused) return { at: flow.at('items', index), text }
   }
   return undefined
 }
@@ -70,7 +77,10 @@ export const subjectRules: readonly Rule[] = [
     requirements: ['R092', 'R110'],
     *find({ intake }) {
       for (const { flow, name, at } of flowsOf(intake)) {
-        const about = (flow.subjects ?? '').replace(adultsOnly, '').replace(noChildren, '')
+        const about = (flow.subjects ?? '')
+          .replace(adultsOnly, '')
+          .replace(throughOthers, '')
+          .replace(noChildren, '')
         if (flow.children === false && children.test(about))
           yield {
             at: at('children'),

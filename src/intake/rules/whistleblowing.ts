@@ -12,7 +12,7 @@ const gags: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `\\b(?:report|speak|talk|complain|go|contact)\\w*\\b[^.;]{0,40}\\b${outsiders}\\b[^.;]{0,40}\\b(?:only with|needs? (?:the )?(?:consent|approval|permission|agreement)|is (?:forbidden|prohibited|a breach|not allowed)|without (?:the )?(?:consent|approval|permission|agreement))`,
+    `\\b(?:report|speak|talk|complain|go|contact)\\w*\\b[^.;]{0,40}\\b${outsiders}\\b[^.;]{0,40}\\b(?:only with|needs? (?:the )?(?:consent|approval|permission|agreement)|is (?:forbidden|prohibited|a breach|not allowed))`,
     'i',
   ),
   /\b(?:must not|may not|shall not|are not to|nobody may)\b[^.;]{0,60}\b(?:raise|report|voice)\b[^.;]{0,40}\bconcerns?\b[^.;]{0,40}\b(?:outside|beyond|externally)\b/i,
