@@ -4,29 +4,18 @@ import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'esbuild'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { buildPrograms } from '../support/built.ts'
 import { home } from '../support/home.ts'
 
+const built = await buildPrograms('src/cli.ts')
 const root = mkdtempSync(join(tmpdir(), 'concordat-process-'))
-const program = join(root, 'cli.mjs')
+const program = join(built.folder, 'cli.js')
 const env = { PATH: process.env.PATH, CONCORDAT_HOME: home }
-
-beforeAll(async () => {
-  await build({
-    absWorkingDir: home,
-    entryPoints: ['src/cli.ts'],
-    outfile: program,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    external: ['@myriaddreamin/typst-ts-node-compiler'],
-    banner: {
-      js: "import { createRequire as make } from 'node:module'; const require = make(import.meta.url);",
-    },
-  })
+afterAll(() => {
+  built.remove()
+  rmSync(root, { recursive: true, force: true })
 })
-afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const small = (reference: string) => `schema_version: 1\nreference: ${reference}\nname: Trial\n`
 

@@ -42,7 +42,9 @@ export function startTelling(world: World, of: number, json?: JsonHead): Telling
       else {
         if (of > 1 && (!world.isTerminal || done.err !== '' || needsSomebody(done)))
           world.err(`[${rows.length}/${of}] ${done.file}: ${inWords(done)}`)
-        if (done.out !== '') world.out(done.out)
+        // On a terminal the bar and the table say enough of a long run; what reads the results from a pipe gets all.
+        if (done.out !== '' && !(world.isTerminal && of > rowsInFull && !needsSomebody(done)))
+          world.out(done.out)
         if (done.err !== '') world.err(done.err)
       }
       look()

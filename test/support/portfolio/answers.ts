@@ -383,6 +383,13 @@ function approval(plan: Plan): Given {
           ref: 'minute 9',
         })),
     },
+    decision_record: {
+      ref: `DR/${plan.number}`,
+      reasons: `The bodies of ${plan.area} reach more people together than apart.`,
+      alternatives: 'Going on apart, and buying the work in: both reach fewer people.',
+      conflicts: 'none',
+      dispensations: 'none',
+    },
     consultation: rows.map((row, i) => ({
       row,
       name: personName(plan.number + i),

@@ -112,7 +112,7 @@ function sharing(plan: Plan): Given {
     disclosure: 'Only what the purpose needs.',
     receiving: 'The receiver checks that the record is right.',
     professional_codes: 'Those of each profession.',
-    dpia: { status: 'done', date: before(plan, 85) },
+    dpia: { large_scale: false, status: 'done', date: before(plan, 85) },
     contacts: [host, ...plan.partners].map(p => ({
       partner: p.id,
       spoc: 'the Secretary',
@@ -127,7 +127,7 @@ function sharing(plan: Plan): Given {
     },
     retention: [{ class: 'referrals', holder: 'council', years: 3, reason: 'the retention schedule' }],
     breach: { hours: 24, lead: 'council' },
-    rights: { lead: 'council', days: 2, complaints_lead: 'council' },
+    rights: { lead: 'council', days: 2, complaints_lead: 'council', complaint_days: 30 },
     privacy_notices: 'Each partner’s notice names the others.',
     overseas: false,
     automated_decisions: false,
