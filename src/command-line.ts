@@ -128,6 +128,15 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
       },
     )
   program
+    .command('verify')
+    .description('say which files of a folder are as they were written, edited, missing or foreign')
+    .argument('<folder>', 'the folder of one partnership, such as out/nbc-p-2026-014')
+    .addOption(new Option('--json', 'print the result as JSON'))
+    .action(async (folder: string, options: Common) => {
+      const { verify } = await import('./commands/verify.ts')
+      done(verify(world, folder, options))
+    })
+  program
     .command('explain')
     .description('say why each clause is in the agreement, or what would bring it in')
     .argument('<intake>', 'an intake file')
@@ -151,7 +160,7 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     })
   program
     .command('demo')
-    .description('draft the worked examples, as at a fixed date')
+    .description('make the sign-off packs of the worked examples, as at a fixed date')
     .option('--out <folder>', 'where to write', 'out')
     .action(async (options: Common) => {
       const { demo } = await import('./commands/demo.ts')

@@ -32,6 +32,8 @@ export interface World {
     readonly stamps: string
     readonly fonts: readonly Uint8Array[]
   }
+  /** The font's faces as files, for pictures. */
+  readonly fontFiles: () => readonly string[]
   /** What the build prepared, if this is a built program. */
   readonly prepared: () => Promise<Prepared | undefined>
   /** Of that, what was parsed of YAML files, for commands that print no wording. */
@@ -86,6 +88,7 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
       stamps: readFileSync(join(home, 'templates', 'pdf', 'stamps.typ'), 'utf8'),
       fonts: faces.map(face => readFileSync(fontFile(face))),
     }),
+    fontFiles: () => faces.map(fontFile),
     prepared,
     preparedYaml: () => (existsSync(built('prepared-yaml.json')) ? preparedYaml() : undefined),
     examples: join(home, 'data', 'intake'),

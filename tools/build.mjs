@@ -17,7 +17,7 @@ const common = {
   minifyWhitespace: true,
   logLevel: 'warning',
   // Native, one library for each kind of machine.
-  external: ['@myriaddreamin/typst-ts-node-compiler'],
+  external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
   banner: {
     js: "import { createRequire as concordatRequire } from 'node:module'; const require = concordatRequire(import.meta.url);",
   },

@@ -5,15 +5,17 @@ import { report } from '../findings/report.ts'
 import { reportByStage } from '../findings/report-by-stage.ts'
 import { toJson } from '../findings/report-json.ts'
 import { reportForOwner } from '../findings/report-owner.ts'
+import type { Answers } from '../intake/answers.ts'
 import { formatDate } from '../intake/format.ts'
-import { runRules } from '../intake/rules/run-rules.ts'
 import { isOutsideTheCode } from '../intake/scope.ts'
+import { hasApprovedContent } from '../pack/lapsed-approvals.ts'
 import type { World } from '../world.ts'
 import type { BatchOptions, Job } from './batch/job.ts'
 import { runBatch } from './batch/run-batch.ts'
 import { exits } from './exits.ts'
+import { findAll } from './find-all.ts'
 import { readIntake } from './read-intake.ts'
-import { type RuleSources, ruleSettings } from './rule-settings.ts'
+import type { RuleSources } from './rule-settings.ts'
 import { loadRuleSources } from './rule-sources.ts'
 import { paintFor } from './speech.ts'
 
@@ -46,7 +48,7 @@ export const checkJob: Job<CheckOptions, RuleSources> = {
   load: async world => loadRuleSources(world),
   head: ({ asAt }) => ({ asAt }),
   run: async ({ world, settings, options }, file) => {
-    const checked = checkOne(world, settings, file, options)
+    const checked = await checkOne(world, settings, file, options)
     const { version: _, ...report } = toJson(checked.findings)
     return {
       file,
@@ -60,17 +62,33 @@ export const checkJob: Job<CheckOptions, RuleSources> = {
   },
 }
 
-function checkOne(world: World, settings: RuleSources, file: string, options: CheckOptions): Checked {
+async function checkOne(
+  world: World,
+  settings: RuleSources,
+  file: string,
+  options: CheckOptions,
+): Promise<Checked> {
   const { text, value, findings } = readIntake(world, file)
-  const broken = value ? runRules(value, ruleSettings(settings), options.asAt) : []
+  const all = value
+    ? findAll(settings, value, findings, options.asAt, await approvedAgreement(world, value, options))
+    : findings
   return {
     file,
     subject: value?.intake.name ?? file,
     text,
     isRead: value !== undefined,
     isOutside: value !== undefined && isOutsideTheCode(value, settings.interpretations.readings),
-    findings: [...findings, ...broken].filter(f => isWanted(f, options)),
+    findings: all.filter(f => isWanted(f, options)),
   }
+}
+
+/** The agreement, where an approval must be held against it. Nothing else that is checked needs the wording loaded. */
+async function approvedAgreement(world: World, answers: Answers, { asAt }: CheckOptions) {
+  if (!hasApprovedContent(answers)) return undefined
+  const { loadSettings } = await import('./settings.ts')
+  const { makeAgreement } = await import('./agreement.ts')
+  const { value } = await loadSettings(world)
+  return value && makeAgreement(value, answers, asAt)
 }
 
 /** What stops the file from being read stands before every stage. */

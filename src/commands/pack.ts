@@ -3,18 +3,18 @@ import { contentHash } from '../document/content-hash.ts'
 import type { Finding } from '../findings/finding.ts'
 import { toJson } from '../findings/report-json.ts'
 import { deriveConditions } from '../intake/conditions.ts'
-import { runRules } from '../intake/rules/run-rules.ts'
 import { makePapers } from '../pack/paper.ts'
 import { type Readiness, readinessOf } from '../pack/readiness.ts'
+import { loadRasteriser } from '../render/diagram/rasterise.ts'
 import { renderDocx } from '../render/docx/index.ts'
 import type { World } from '../world.ts'
 import { editionOf, makeAgreement } from './agreement.ts'
 import { agreementFiles, memoryOf } from './agreement-files.ts'
 import { runBatch } from './batch/run-batch.ts'
+import { findAll } from './find-all.ts'
 import { makeScopeNote } from './outside-the-code.ts'
 import { readAttachments } from './pack-attachments.ts'
 import { packPdf } from './pack-pdf.ts'
-import { ruleSettings } from './rule-settings.ts'
 import type { Loaded } from './settings.ts'
 import { type Made, type ReadIntake, type WriteOptions, writingJob } from './write-documents.ts'
 
@@ -45,7 +45,7 @@ async function makePack(
   const agreement = makeAgreement(settings, answers, options.asAt)
   const attachments = await readAttachments(world, answers)
   const attached = attachments.flatMap(a => a.findings)
-  const findings = [...read, ...runRules(answers, ruleSettings(settings), options.asAt), ...attached]
+  const findings = [...findAll(settings, answers, read, options.asAt, agreement), ...attached]
   const readiness = readinessOf(findings)
   if (options.requireReady && !readiness.isReady)
     return { files: [], findings: [notReady(file, readiness)], record: {} }
@@ -69,13 +69,14 @@ async function makePack(
     text,
     ...(editedFile === undefined ? {} : { editedFile }),
   })
+  const rasterise = await loadRasteriser(world.fontFiles())
   const memory = memoryOf(agreement, settings, text)
   return {
     files: [
       ...agreementFiles(agreement, settings, memory),
       ...papers.map(({ file: name, document, numbering }) => ({
         name,
-        bytes: renderDocx(document, numbering, settings.style),
+        bytes: renderDocx(document, numbering, settings.style, undefined, rasterise),
       })),
       ...(pdf.value ? [pdf.value] : []),
     ],

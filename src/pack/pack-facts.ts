@@ -17,6 +17,7 @@ import {
 } from './consultees.ts'
 import { councilSideFields, councilSideValues } from './council-side.ts'
 import { findingsField, findingsValues } from './findings-list.ts'
+import { lapsedField, lapsedValues } from './lapsed-approvals.ts'
 import type { PackInput } from './pack-input.ts'
 import type { Readiness } from './readiness.ts'
 import { linkRisks, riskPaperFields, riskPaperValues } from './risk-papers.ts'
@@ -31,6 +32,7 @@ export const packSchema: z.ZodObject = agreementSchema.extend({
       ready: yesNo('Ready'),
       reasons: list('Reasons', text('Reason')),
       content_hash: text('Content hash'),
+      lapsed: lapsedField,
       counts: text('Findings'),
       findings: findingsField,
       consultees: consulteesField,
@@ -47,12 +49,14 @@ export const packSchema: z.ZodObject = agreementSchema.extend({
 export function packFacts(input: PackInput, readiness: Readiness): Facts {
   const { answers, settings, agreement } = input
   const nameOf = clauseNames(agreement.document, agreement.numbering)
+  const hash = contentHash(agreement.document)
   const values = {
     consultation: consultationValues(input, nameOf),
     pack: {
       ready: readiness.isReady,
       reasons: readiness.reasons,
-      content_hash: contentHash(agreement.document),
+      content_hash: hash,
+      lapsed: lapsedValues(answers, hash),
       counts: countFindings(input.findings) || 'nothing',
       findings: findingsValues(input),
       consultees: consulteesValues(input),

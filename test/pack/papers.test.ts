@@ -30,7 +30,9 @@ describe.each(examples)('the pack of %s', name => {
 
   test.each(all)('reads as it was accepted: %s', async id => {
     const { document, numbering } = papers.find(paper => paper.id === id)!
-    await expect(renderText(document, numbering)).toMatchFileSnapshot(`${name}/${id}.txt`)
+    // The hash changes with every word of the agreement, whose own golden shows the change.
+    const text = renderText(document, numbering).replace(/(?<=Content hash.*)[0-9a-f]{16}/, '(content hash)')
+    await expect(text).toMatchFileSnapshot(`${name}/${id}.txt`)
   })
 
   test.each(all)('says the same in Word, and passes our checks of a Word file: %s', id => {

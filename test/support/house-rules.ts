@@ -45,6 +45,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   // Font files, which `src/world.ts` reads and nothing imports.
   '@expo-google-fonts/arimo': [],
   '@myriaddreamin/typst-ts-node-compiler': ['src/render/pdf/'],
+  '@resvg/resvg-js': ['src/render/diagram/'],
   commander: ['src/command-line.ts'],
   diff: ['src/document/compare/', 'src/document/merge/'],
   docx: ['src/render/docx/'],

@@ -6,4 +6,12 @@ export const packCodes = {
     means: 'The pack is not ready to sign, and only a ready one was asked for',
     cure: 'Mend what "concordat check" lists up to the stage sign_off, or leave --require-ready out for a marked draft.',
   },
+  'PACK-02': {
+    means: 'A folder without a record of what was written there',
+    cure: 'Give the folder of one partnership.',
+  },
+  'PACK-03': {
+    means: 'An approval whose approved wording has changed since',
+    cure: 'Ask for approval of the changed wording, and record its date and the new content hash.',
+  },
 } as const satisfies Record<string, CodeEntry>

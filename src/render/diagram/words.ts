@@ -22,7 +22,7 @@ export function diagramInWords({ id, steps }: Diagram): string[] {
       when === undefined ? `go to step ${placeOf(to)}` : `${when}: go to step ${placeOf(to)}`,
     )
     const onward = ways.length > 0 ? ` ${ways.map(sentence).join(' ')}` : ''
-    return `${index + 1}. ${kinds[kind]}${text}${onward}`
+    return `${index + 1}. ${kinds[kind]}${/[.?]$/.test(text) ? text : `${text}.`}${onward}`
   })
 }
 

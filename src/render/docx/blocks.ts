@@ -1,8 +1,8 @@
 /** Block nodes in, Word paragraphs, tables and content controls out: one handler for each type of block. */
 import type { Block, Clause, Inline, Para, Party, Recital } from '../../document/nodes.ts'
-import { diagramInWords } from '../diagram/words.ts'
 import { announces, isLedInTo, leadsIn } from '../lead-ins.ts'
 import { enterContents } from './contents-entries.ts'
+import { renderDiagram } from './diagram.ts'
 import { type Element, group, valued } from './elements.ts'
 import { renderExecutionBlock } from './execution.ts'
 import { controlTag, controlTitle } from './ids.ts'
@@ -162,10 +162,7 @@ const handlers: BlockHandlers = {
 
   executionBlock: (node, _context, rendering) => renderExecutionBlock(node, rendering),
 
-  diagram: node => [
-    paragraph('Caption', [run(node.caption)]),
-    ...diagramInWords(node).map(line => paragraph('BodyText', [run(line)])),
-  ],
+  diagram: (node, _context, rendering) => renderDiagram(node, rendering),
 }
 
 /** Renders blocks, in order, as they look where `context` says they stand. */

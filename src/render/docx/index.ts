@@ -12,6 +12,7 @@ import type { HouseStyle } from '../../document/house-style.ts'
 import type { Memory } from '../../document/memory.ts'
 import type { Block, Change, Document } from '../../document/nodes.ts'
 import type { Numbering } from '../../document/number.ts'
+import type { Rasterise } from '../diagram/rasterise.ts'
 import { type Layout, pageRuns } from '../page-runs.ts'
 import { renderBlocks } from './blocks.ts'
 import { renderContents } from './contents.ts'
@@ -142,14 +143,16 @@ const compiler = (Packer as unknown as { readonly compiler: { compile(file: Word
 /**
  * Renders a document as a Word file, which carries the memory if one is given. The same arguments give the same bytes on
  * any machine, at any time.
+ * @param rasterise draws diagrams; left out, they stand in words only
  */
 export function renderDocx(
   document: Document,
   numbering: Numbering,
   style: HouseStyle,
   memory?: Memory,
+  rasterise?: Rasterise,
 ): Uint8Array {
-  const rendering = startRendering(document, numbering, style)
+  const rendering = startRendering(document, numbering, style, rasterise)
   const sections = sectionsOf(rendering)
   const file = new WordDocument({
     compatabilityModeVersion: 15,

@@ -5,6 +5,7 @@ import type { HouseStyle } from '../../document/house-style.ts'
 import type { Block, Change, Document } from '../../document/nodes.ts'
 import { type Label, type Numbering, numberBefore } from '../../document/number.ts'
 import { InternalError } from '../../findings/finding.ts'
+import type { Rasterise } from '../diagram/rasterise.ts'
 import { type Element, element, group, valued } from './elements.ts'
 import { type Allocator, bookmarkName, createAllocator } from './ids.ts'
 
@@ -37,6 +38,8 @@ export interface Rendering {
   /** Ids of blocks that moved, and so stand in the document twice. */
   readonly twins: ReadonlySet<string>
   readonly style: HouseStyle
+  /** Draws diagrams; without it they stand in words only. */
+  readonly rasterise?: Rasterise
   /** For each paragraph of a schedule, itself and the paragraphs it stands in, outermost first. */
   readonly lineage: ReadonlyMap<string, readonly string[]>
   readonly next: Allocator
@@ -80,11 +83,17 @@ const schedulePaths = (
 }
 
 /** Starts the rendering of one document. */
-export function startRendering(document: Document, numbering: Numbering, style: HouseStyle): Rendering {
+export function startRendering(
+  document: Document,
+  numbering: Numbering,
+  style: HouseStyle,
+  rasterise?: Rasterise,
+): Rendering {
   const [revision] = changesIn(document)
   const shared = {
     document,
     style,
+    ...(rasterise && { rasterise }),
     ...(revision && { revision }),
     twins: movedIds(document.body),
     next: createAllocator(),

@@ -1,0 +1,25 @@
+/** An intake that has been read in; everything that is wrong with it out: what reading said, the rules, and approvals that lapsed. */
+import { contentHash } from '../document/content-hash.ts'
+import type { Document } from '../document/nodes.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { Answers } from '../intake/answers.ts'
+import { runRules } from '../intake/rules/run-rules.ts'
+import { lapsedApprovals } from '../pack/lapsed-approvals.ts'
+import { type RuleSources, ruleSettings } from './rule-settings.ts'
+
+/**
+ * Finds everything. `check` prints it, and the pack is judged by it.
+ * @param read what reading said
+ * @param agreement what approvals are held against; may be left out where none says what it approved
+ */
+export const findAll = (
+  settings: RuleSources,
+  answers: Answers,
+  read: readonly Finding[],
+  asAt: string,
+  agreement: { readonly document: Document } | undefined,
+): readonly Finding[] => [
+  ...read,
+  ...runRules(answers, ruleSettings(settings), asAt),
+  ...(agreement ? lapsedApprovals(answers, contentHash(agreement.document)) : []),
+]

@@ -1,0 +1,50 @@
+/** `concordat verify`: a folder of documents in, which of its files are as they were written said; nothing written. */
+import { type FileState, verifyFolder } from '../output/verify-folder.ts'
+import type { World } from '../world.ts'
+import { exits } from './exits.ts'
+import { counted, describe } from './speech.ts'
+
+const states: readonly FileState[] = ['untouched', 'edited', 'missing', 'foreign']
+
+/** Says what became of each file of a folder. Gives 0 when every recorded file is untouched, else 1. */
+export function verify(world: World, folder: string, options: { readonly json?: boolean }): number {
+  const found = verifyFolder(world.path(folder))
+  if (!found) {
+    const missing = {
+      code: 'PACK-02',
+      severity: 'error',
+      message: `${folder} holds no record of what was written there.`,
+      hint: 'Give the folder of one partnership, such as out/nbc-p-2026-014.',
+    } as const
+    if (options.json) world.out(JSON.stringify({ version: 1, folder, record: null, files: [] }, null, 2))
+    else world.err(describe(world, [missing], new Map(), undefined))
+    return exits.badIntake
+  }
+  const { record, files } = found
+  const isWhole = files.every(f => f.state === 'untouched' || f.state === 'foreign')
+  if (options.json) {
+    const { program, reference, intake, templates, pack = null } = record
+    world.out(
+      JSON.stringify(
+        { version: 1, folder, record: { program, reference, intake, templates, pack }, files },
+        null,
+        2,
+      ),
+    )
+    return isWhole ? exits.done : exits.badIntake
+  }
+  for (const { name, state } of files) world.out(`${state.padEnd(10)} ${name}`)
+  const counts = states.map(state => [state, files.filter(f => f.state === state).length] as const)
+  world.out(
+    `\n${counted(files.length, 'file')}: ${counts
+      .filter(([, n]) => n > 0)
+      .map(([state, n]) => `${n} ${state}`)
+      .join(', ')}.`,
+  )
+  world.out(`Written by ${record.program} from ${record.intake.file} (SHA-256 ${record.intake.sha256}).`)
+  if (record.pack)
+    world.out(
+      `The pack was ${record.pack.ready ? 'READY' : 'NOT READY'}; the agreement’s content hash is ${record.pack.agreement}.`,
+    )
+  return isWhole ? exits.done : exits.badIntake
+}

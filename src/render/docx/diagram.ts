@@ -1,0 +1,42 @@
+/** A diagram in; its caption, its picture where one can be drawn, and the same steps in words out. */
+import { ImageRun, Paragraph } from 'docx'
+import type { Diagram } from '../../document/nodes.ts'
+import { drawDiagram } from '../diagram/drawing.ts'
+import type { Rasterise } from '../diagram/rasterise.ts'
+import { diagramInWords } from '../diagram/words.ts'
+import type { Element } from './elements.ts'
+import { run } from './inlines.ts'
+import { paragraph, type Rendering } from './rendering.ts'
+import { sealAttribute } from './text.ts'
+
+/** A picture as tall as this leaves room on the page for its caption. */
+const TALLEST = 830
+
+/** Renders a diagram. It may stand in the body only, for the library must meet a picture there. */
+export function renderDiagram(node: Diagram, rendering: Rendering): readonly Element[] {
+  const { rasterise } = rendering
+  return [
+    paragraph('Caption', [run(node.caption)]),
+    // The library takes a paragraph of its own among our elements; a section tells the two apart.
+    ...(rasterise ? [picture(node, rasterise, rendering) as unknown as Element] : []),
+    ...diagramInWords(node).map(line => paragraph('BodyText', [run(line)])),
+  ]
+}
+
+function picture(node: Diagram, rasterise: Rasterise, rendering: Rendering): Paragraph {
+  const drawing = drawDiagram(node)
+  const scale = Math.min(1, TALLEST / drawing.height)
+  const description = sealAttribute(`${node.caption}. A diagram; the same steps follow in words.`)
+  const image = new ImageRun({
+    type: 'png',
+    data: rasterise(drawing),
+    transformation: { width: Math.round(drawing.width * scale), height: Math.round(drawing.height * scale) },
+    altText: {
+      id: String(100 + rendering.next.bookmark()),
+      name: node.id,
+      title: description,
+      description,
+    },
+  })
+  return new Paragraph({ style: 'BodyText', children: [image] })
+}

@@ -1,0 +1,119 @@
+/** The commands `pack` and `verify` over a real folder: what stands there afterwards, and what is said of it. */
+import { appendFileSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { contentHash } from '../../src/document/content-hash.ts'
+import { sha256 } from '../../src/output/record.ts'
+import { draftExample } from '../support/draft.ts'
+import { home, type TestWorld, testWorld } from '../support/world.ts'
+
+const example = (name: string) => readFileSync(join(home, 'data', 'intake', `${name}.yaml`), 'utf8')
+const folder = 'out/nbc-p-2026-021'
+const forum = example('flood-forum')
+/** What Legal approved, put into the forum's intake. */
+const approved = (hash: string) =>
+  forum.replace(/^( {2}legal: \{.*written:.*) \}$/m, (_, rest) => `${rest}, content_hash: ${hash} }`)
+
+let world: TestWorld
+beforeEach(() => {
+  world = testWorld()
+})
+afterEach(() => {
+  expect(world.said.err, 'no stack of function names').not.toMatch(/^\s+at /m)
+  world.remove()
+})
+const packForum = (text = forum, ...more: string[]) => {
+  world.put('forum.yaml', text)
+  return world.run('pack', 'forum.yaml', ...more)
+}
+const record = () => JSON.parse(world.textOf(`${folder}/record.json`))
+
+describe('a pack', () => {
+  test('holds the agreement, every paper and a record of all of it', async () => {
+    expect(await packForum()).toBe(0)
+    expect(world.said.err).toContain('READY: nothing that signing waits for is wrong or missing.')
+    const { files, pack, program, templates, intake } = record()
+    const onDisk = world.filesIn(folder).filter(name => name !== 'record.json')
+    expect(Object.keys(files).sort()).toEqual(onDisk)
+    for (const [name, hash] of Object.entries(files))
+      expect(sha256(world.bytesOf(`${folder}/${name}`))).toBe(hash)
+    expect(onDisk).toEqual(expect.arrayContaining(['risk-register.docx', 'sign-off-checklist.docx']))
+    expect(pack).toEqual({
+      ready: true,
+      findings: { error: 0, warning: 0, gap: 0, note: 0 },
+      agreement: contentHash(draftExample('flood-forum').document),
+    })
+    expect([program, templates, intake.sha256]).toEqual([
+      expect.stringMatching(/^concordat \d/),
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+      sha256(forum),
+    ])
+  })
+
+  test('that only a ready one will do for writes nothing while anything stands in the way', async () => {
+    const unapproved = forum.replace(/^( {2}legal: \{.*written: )true/m, '$1false')
+    expect(await packForum(unapproved, '--require-ready')).toBe(1)
+    expect(world.filesIn('out')).toEqual([])
+    expect(world.said.err).toMatch(/PACK-01.*not ready to sign.*Legal/s)
+    expect(await packForum(forum, '--require-ready')).toBe(0)
+    expect(world.filesIn(folder)).toContain('sign-off-checklist.docx')
+  })
+
+  test('with an error is written all the same, says NOT READY and why, and ends well', async () => {
+    const unapproved = forum.replace(/^( {2}legal: \{.*written: )true/m, '$1false')
+    expect(await packForum(unapproved)).toBe(0)
+    expect(world.said.err).toMatch(/NOT READY to sign:\n {2}- .*Legal/)
+    expect(record().pack).toMatchObject({ ready: false, findings: { error: expect.any(Number) } })
+  })
+
+  test('takes an approval of this very wording, and says when another wording was approved', async () => {
+    const hash = contentHash(draftExample('flood-forum').document)
+    expect(await packForum(approved(hash))).toBe(0)
+    expect(record().pack.ready).toBe(true)
+    const changed = approved(hash).replace(/meetings_per_year: \d+/, 'meetings_per_year: 11')
+    expect(await packForum(changed)).toBe(0)
+    expect(record().pack.ready).toBe(false)
+    expect(world.said.err).toMatch(new RegExp(`Legal approved .*${hash}.*the approval has lapsed`))
+    world.put('forum.yaml', changed)
+    expect(await world.run('check', 'forum.yaml')).toBe(1)
+    expect(world.said.out).toContain('PACK-03')
+  })
+
+  test('leaves a paper that somebody edited as it is, and puts the new one beside it', async () => {
+    await packForum()
+    appendFileSync(world.path(folder, 'role-sheets.docx'), 'by hand')
+    const edited = world.bytesOf(`${folder}/role-sheets.docx`)
+    expect(await packForum(forum.replace(/meetings_per_year: \d+/, 'meetings_per_year: 11'))).toBe(3)
+    expect(world.bytesOf(`${folder}/role-sheets.docx`).equals(edited)).toBe(true)
+    expect(world.filesIn(folder)).toContain('role-sheets (new).docx')
+  })
+})
+
+describe('verifying', () => {
+  test('tells what is untouched, edited, missing and foreign', async () => {
+    await packForum()
+    expect(await world.run('verify', folder)).toBe(0)
+    expect(world.said.out).toMatch(/^untouched +partnership-agreement\.docx$/m)
+    appendFileSync(world.path(folder, 'findings.docx'), 'by hand')
+    rmSync(world.path(folder, 'role-sheets.docx'))
+    world.put(`${folder}/notes.txt`, 'mine')
+    expect(await world.run('verify', folder)).toBe(1)
+    expect(world.said.out).toMatch(/^edited +findings\.docx$/m)
+    expect(world.said.out).toMatch(/^missing +role-sheets\.docx$/m)
+    expect(world.said.out).toMatch(/^foreign +notes\.txt$/m)
+    expect(world.said.out).toMatch(/1 edited, 1 missing, 1 foreign\./)
+    expect(await world.run('verify', folder, '--json')).toBe(1)
+    expect(JSON.parse(world.said.out).files).toContainEqual({ name: 'notes.txt', state: 'foreign' })
+  })
+
+  test.each([
+    ['a folder that is not there', 'nowhere'],
+    ['a folder without a record', 'out'],
+    ['a record that is no record', 'broken'],
+  ])('says so of %s', async (_, name) => {
+    world.put('out/other.txt', 'x')
+    world.put('broken/record.json', '{"format": 2}')
+    expect(await world.run('verify', name)).toBe(1)
+    expect(world.said.err).toContain('PACK-02')
+  })
+})
