@@ -152,11 +152,12 @@ describe('risks', () => {
       { id: 'c', impact: 1 },
     ]
     expect(deriveAnswers({ risks }).risks).toEqual([
-      { score: 16, band: 'high', target_band: 'medium' },
-      { score: 4, band: 'medium' },
-      {},
+      { reference: 'R1', score: 16, band: 'high', target_band: 'medium' },
+      { reference: 'R2', score: 4, band: 'medium' },
+      { reference: 'R3' },
     ])
     expect(deriveAnswers({ risks }, { ...suggestedReadings, Z1: 'low' }).risks[1]).toEqual({
+      reference: 'R2',
       score: 4,
       band: 'low',
     })
