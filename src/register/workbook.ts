@@ -72,6 +72,7 @@ function widthOf({ columns, rows }: Sheet, index: number): number {
 const filters = (sheets: readonly Sheet[]): Feature<Stream | Buffer | Blob> => ({
   files: {
     transform: {
+      'xl/styles.xml': { transform: inOrder },
       'xl/worksheets/sheet{id}.xml': {
         transform: (xml, _, { sheetIndex }) => {
           const { columns, rows } = sheets[sheetIndex!]!
@@ -87,3 +88,14 @@ const filters = (sheets: readonly Sheet[]): Feature<Stream | Buffer | Blob> => (
     },
   },
 })
+
+/** The order in which the schema wants what a font is made of (ECMA-376 18.8.22); the library has another. */
+const fontOrder = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family']
+
+/** The styles with every font in the schema's order. */
+const inOrder = (xml: string): string =>
+  xml.replace(/(<font>)(.*?)(<\/font>)/g, (_, open: string, inner: string, close: string) => {
+    const rankOf = (element: string) => fontOrder.indexOf(/\w+/.exec(element)![0])
+    const elements = inner.match(/<[^>]+>/g) ?? []
+    return `${open}${elements.sort((a, b) => rankOf(a) - rankOf(b)).join('')}${close}`
+  })

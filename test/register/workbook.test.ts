@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { toWorkbook } from '../../src/register/workbook.ts'
+import { hasValidator, validateDocx, validatorNote } from '../support/ooxml.ts'
 import { makePortfolio } from '../support/portfolio.ts'
 import { type ReadSheet, readWorkbook } from '../support/read-xlsx.ts'
 import { registerOf, wording } from '../support/register.ts'
@@ -50,6 +51,10 @@ describe('the workbook', () => {
       expect(filter, sheet.id).toBe(`A1:${lastColumn(sheet.columns.length)}${sheet.rows.length + 1}`)
       expect(rows[0]!.every(c => c.isBold)).toBe(true)
     }
+  })
+
+  test.skipIf(!hasValidator)(`is valid by Microsoft’s own schema${validatorNote}`, async () => {
+    expect(await validateDocx(bytes, 'register.xlsx')).toEqual([])
   })
 
   test('is the same bytes for the same register', async () => {

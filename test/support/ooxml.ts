@@ -26,11 +26,11 @@ export const validatorNote = hasValidator
   ? ''
   : ' (skipped: the OOXML validator has no binary for this machine)'
 
-/** What the validator finds wrong, one line each; an empty list is a valid file. */
-export async function validateDocx(bytes: Uint8Array): Promise<readonly string[]> {
+/** What the validator finds wrong with a Word file, or with one of another name, such as a workbook: one line each; an empty list is a valid file. */
+export async function validateDocx(bytes: Uint8Array, name = 'document.docx'): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'concordat-ooxml-'))
   try {
-    const file = join(folder, 'document.docx')
+    const file = join(folder, name)
     writeFileSync(file, bytes)
     const { errors } = await validateFile(file)
     return errors.map(
