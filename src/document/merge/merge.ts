@@ -10,6 +10,7 @@ import { type Conflict, type Edit, type Loss, pathsIn, Report } from './edits.ts
 import { flatten } from './flatten.ts'
 import { inlinesIn } from './inlines-in.ts'
 import type { Line } from './lines.ts'
+import { lossesOf } from './losses.ts'
 import { mergeLines } from './merge-lines.ts'
 import type { Signature } from './merge-words.ts'
 import { placesOf } from './places.ts'
@@ -80,7 +81,12 @@ export function mergeDocuments(
     numbering,
     edits: report.edits.map(placed),
     conflicts: report.conflicts.map(placed),
-    losses: report.losses.map(placed),
+    losses: [
+      ...report.losses,
+      ...(report.edits.length + report.conflicts.length > 0
+        ? lossesOf(baseLines, theirs, document, report.conflicts, signature.author)
+        : []),
+    ].map(placed),
     broken: broken.map(({ target }) => ({ place: before(target), text: before(target) })),
   }
 }

@@ -1,4 +1,4 @@
-/** The lines of a cover in, the cover out. What was typed between its lines stands on lines without a label. */
+/** The lines of a cover in, the cover out. What was typed between its lines stands in the notice. */
 import type { Cover, CoverLine } from '../nodes.ts'
 import { inlinesOf } from './inlines.ts'
 import type { Line } from './lines.ts'
@@ -9,8 +9,8 @@ const tab = (token: Token): boolean => token.key === '\t'
 /** Makes a cover. `like` gives what no line says. */
 export function rebuildCover(lines: readonly Line[], like: Cover): Cover {
   const of = (kind: Line['kind']) => lines.filter(line => line.kind === kind)
-  const [kind] = of('coverKind')
-  const [title] = of('coverTitle')
+  const [kind, ...moreKinds] = of('coverKind')
+  const [title, ...moreTitles] = of('coverTitle')
   return {
     ...like,
     kind: kind ? textOf(kind.tokens.filter(token => token.change?.kind !== 'deleted')) : '',
@@ -23,7 +23,7 @@ export function rebuildCover(lines: readonly Line[], like: Cover): Cover {
         value: inlinesOf(tokens.slice(at + 1)),
       }
     }),
-    notice: of('coverNotice').flatMap((line, index) => [
+    notice: [...moreKinds, ...moreTitles, ...of('coverNotice')].flatMap((line, index) => [
       ...(index > 0 ? [{ type: 'lineBreak' } as const] : []),
       ...inlinesOf(line.tokens),
     ]),
