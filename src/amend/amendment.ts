@@ -1,15 +1,30 @@
-/** Two versions of one agreement: what the documents of an amendment are made from, and what is made. */
+/** Two versions of one agreement in; redline, schedule of changes and instrument of variation out, checked and rendered. */
 import type { HouseStyle } from '../document/house-style.ts'
 import type { Document } from '../document/nodes.ts'
+import { numberDocument } from '../document/number.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Answers } from '../intake/answers.ts'
-import type { Settings } from '../provisions/assemble.ts'
+import { deriveConditions } from '../intake/conditions.ts'
+import { clauseNames } from '../pack/clauses.ts'
+import { assembleAgreement, type Settings } from '../provisions/assemble.ts'
+import { renderDocx } from '../render/docx/index.ts'
+import { type AnswerChange, answerChanges, printedAnswerChanges } from './answer-changes.ts'
+import { type TextChange, textChanges } from './changes.ts'
+import { differencesIn, type Step, stepsBetween } from './differences.ts'
+import { effectsOf } from './effects.ts'
+import { makeRedline } from './redline.ts'
+import { renumberedIn } from './renumbered.ts'
+import { type Repeat, repeatsFor } from './repeats.ts'
+import { scheduleOfChanges } from './schedule-of-changes.ts'
+import { makeVariation } from './variation.ts'
 
 /** One version of an agreement, without open tracked changes. */
 export interface Version {
   readonly document: Document
   /** The answers it was made from, where they are still known. */
   readonly answers?: Answers
+  /** What `concordat check` says of those answers, for the change in readiness. */
+  readonly findings?: readonly Finding[]
 }
 
 export interface AmendmentRequest {
@@ -35,7 +50,79 @@ export interface Amendment {
   readonly isChanged: boolean
   /** Before against after, with every difference as a tracked change. */
   readonly marked: Document
-  /** Redline, schedule of changes and, of a signed agreement, the instrument of variation. */
+  readonly changes: readonly TextChange[]
+  readonly answers: readonly AnswerChange[]
+  readonly repeats: readonly Repeat[]
+  /** Redline, schedule of changes and, of a signed agreement, the instrument of variation; none when nothing changed. */
   readonly files: readonly AmendmentFile[]
-  readonly findings: readonly Finding[]
 }
+
+/**
+ * Makes everything that goes with the next version, except that version itself.
+ * @throws InternalError when the redline would not give both texts exactly
+ */
+export function makeAmendment(request: AmendmentRequest): Amendment {
+  const { before, after, settings, author, date } = request
+  const { style } = settings
+  const { marked, bytes, untracked } = makeRedline(before.document, after.document, { author, date, style })
+  const steps = stepsBetween(before.document, after.document)
+  const answers = before.answers
+    ? answerChanges(before.answers, after.answers)
+    : printedAnswerChanges(before.document, after.document)
+  const changes = textChanges(steps, {
+    answers,
+    library: settings.library,
+    ...(before.answers && { conditionsBefore: conditionsOf(before.answers) }),
+    conditionsAfter: conditionsOf(after.answers),
+    isFromWording: wordingSteps(request),
+  })
+  const renumbered = renumberedIn(before.document, after.document)
+  if (changes.length === 0 && renumbered.length === 0)
+    return { isChanged: false, marked, changes, answers, repeats: [], files: [] }
+  const nameOf = clauseNames(after.document, numberDocument(after.document))
+  const { intake } = after.answers
+  const repeats = repeatsFor(intake, changes, nameOf)
+  const schedule = scheduleOfChanges({
+    properties: after.document.properties,
+    before: before.document.properties.version,
+    intake,
+    changes,
+    answers,
+    renumbered,
+    effects: effectsOf(before, after, settings.interpretations.readings),
+    repeats,
+    untracked,
+  })
+  const variation = makeVariation(request, steps, renumbered)
+  const file = (name: string, document: Document): AmendmentFile => ({
+    name,
+    document,
+    bytes: renderDocx(document, numberDocument(document), style),
+  })
+  return {
+    isChanged: true,
+    marked,
+    changes,
+    answers,
+    repeats,
+    files: [
+      { name: 'partnership-agreement-redline.docx', document: marked, bytes },
+      file('schedule-of-changes.docx', schedule),
+      ...(variation ? [file(variation.name, variation.document)] : []),
+    ],
+  }
+}
+
+const conditionsOf = ({ intake, stateOf }: Answers) => deriveConditions(intake, stateOf)
+
+/** Tells the steps that the library's newer wording alone makes: those that the old answers make too, printed today. */
+function wordingSteps({ before, settings }: AmendmentRequest): (step: Step) => boolean {
+  if (!before.answers) return () => false
+  const { version, state, date } = before.document.properties
+  const again = assembleAgreement(settings, before.answers, { version, state, date }).document
+  const known = new Set(differencesIn(stepsBetween(before.document, again)).map(keyOf))
+  return step => known.has(keyOf(step))
+}
+
+const keyOf = ({ before, after }: Step): string =>
+  JSON.stringify([before?.item ?? '', before?.steady ?? '', after?.item ?? '', after?.steady ?? ''])

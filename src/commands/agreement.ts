@@ -4,10 +4,12 @@ import { type Numbering, numberDocument } from '../document/number.ts'
 import { brokenReferences } from '../document/references.ts'
 import { InternalError } from '../findings/finding.ts'
 import type { Answers } from '../intake/answers.ts'
+import { deriveConditions } from '../intake/conditions.ts'
 import { conflictingPaths } from '../intake/rules/conflicting-paths.ts'
 import { runRules } from '../intake/rules/run-rules.ts'
-import { assembleAgreement, type Edition } from '../provisions/assemble.ts'
+import { assembleAgreement, type Edition, instrumentOf } from '../provisions/assemble.ts'
 import { conflictsAmong } from '../provisions/conflicts.ts'
+import { editionNow } from '../provisions/edition.ts'
 import { ruleSettings } from './rule-settings.ts'
 import type { Loaded } from './settings.ts'
 
@@ -19,11 +21,8 @@ export interface MadeAgreement {
 }
 
 /** The edition of everything made of an intake in one run. */
-export const editionOf = ({ intake }: Answers, asAt: string): Edition => ({
-  version: 'Draft 1',
-  state: 'DRAFT',
-  date: intake.intake_date ?? asAt,
-})
+export const editionOf = ({ intake, stateOf }: Answers, asAt: string): Edition =>
+  editionNow(intake, instrumentOf(deriveConditions(intake, stateOf)), intake.intake_date ?? asAt)
 
 /** Assembles and numbers the agreement of an intake that has been read. Of answers that conflict, it prints none. */
 export function makeAgreement(settings: Loaded, answers: Answers, asAt: string): MadeAgreement {

@@ -1,4 +1,5 @@
 /** The clause library with the law and the council's settings in, every fault in it out. */
+import { variationSchema } from '../amend/instrument-facts.ts'
 import type { Finding } from '../findings/finding.ts'
 import { constraints } from '../intake/conditions.ts'
 import { packSchema } from '../pack/pack-facts.ts'
@@ -11,6 +12,7 @@ import { rolesOf } from '../provisions/interpretations.ts'
 export const checkContext = ({ law, council, interpretations }: Settings): CheckContext => ({
   schema: agreementSchema,
   papers: packSchema,
+  variation: variationSchema,
   partner: partnerSchema,
   constraints,
   law,

@@ -5,8 +5,8 @@ export type PartyLine =
   | { readonly party: readonly Inline[]; readonly change?: Change }
   | { readonly word: 'between' | 'and'; readonly change?: Change }
 
-/** The change of a party that came or went as a whole. */
-export const changeOfParty = (party: readonly Inline[]): Change | undefined => {
+/** The change of a line of the cover that came or went as a whole. */
+export const changeOfLine = (party: readonly Inline[]): Change | undefined => {
   const [only, ...others] = party
   return only?.type === 'changed' && others.length === 0 ? only.change : undefined
 }
@@ -14,7 +14,7 @@ export const changeOfParty = (party: readonly Inline[]): Change | undefined => {
 /** The parties in order, each with the word before it. Where parties came or went, the words follow in both readings. */
 export function joinParties(parties: Cover['parties']): readonly PartyLine[] {
   const words = (without: Change['kind']): ReadonlyMap<number, 'between' | 'and'> => {
-    const there = [...parties.keys()].filter(at => changeOfParty(parties[at]!)?.kind !== without)
+    const there = [...parties.keys()].filter(at => changeOfLine(parties[at]!)?.kind !== without)
     const [first] = there
     const last = there.at(-1)
     return new Map([
@@ -23,10 +23,10 @@ export function joinParties(parties: Cover['parties']): readonly PartyLine[] {
     ])
   }
   const [before, after] = [words('inserted'), words('deleted')]
-  const change = parties.map(changeOfParty).find(found => found !== undefined)
+  const change = parties.map(changeOfLine).find(found => found !== undefined)
   return parties.flatMap((party, at): readonly PartyLine[] => {
     const [was, is] = [before.get(at), after.get(at)]
-    const own = changeOfParty(party)
+    const own = changeOfLine(party)
     const line = own ? { party, change: own } : { party }
     if (was === is) return [...(is ? [{ word: is }] : []), line]
     return [

@@ -6,11 +6,13 @@ import { deriveConditions } from '../intake/conditions.ts'
 import { agreementFacts, type Facts } from './agreement-facts.ts'
 import { type Conflicts, noConflicts } from './conflicts.ts'
 import { type Conditions, type Decision, decide } from './decide.ts'
+import { type Edition, historyPage, versionsOf } from './edition.ts'
 import { insertFor } from './inserts.ts'
 import type { Library } from './library.ts'
 import { Press, type Settings } from './press.ts'
 import type { Template } from './template.ts'
 
+export type { Edition } from './edition.ts'
 export type { Settings } from './press.ts'
 
 /** Why a provision is, or is not, part of an agreement. */
@@ -25,15 +27,6 @@ export interface Agreement {
   readonly document: Document
   readonly conditions: Conditions
   readonly traces: readonly Trace[]
-}
-
-/** The state of the document being made: how its header, watermark and version read. */
-export interface Edition {
-  readonly version: string
-  /** `DRAFT` until final, then empty. */
-  readonly state: string
-  /** ISO date the file counts as made on. */
-  readonly date: string
 }
 
 /** Assembles the agreement for an intake. Missing answers become gaps; nothing is chosen between disputed ones. */
@@ -64,9 +57,16 @@ export function assembleAgreement(
     blocksOf.set(provision, press.print(provision, decision, used))
     traces.push({ provision, decision, facts: press.takeFacts() })
   }
-  const body = inOrder(settings.library, blocksOf)
+  const body = [
+    ...inOrder(settings.library, blocksOf),
+    ...historyPage(versionsOf(answers.intake, instrumentOf(conditions))),
+  ]
   return { document: { ...frontPage(settings, facts, press, edition), body }, conditions, traces }
 }
+
+/** What varies the agreement: a deed where it was made as one. */
+export const instrumentOf = (conditions: Conditions): 'deed' | 'memorandum' =>
+  conditions.deed === true ? 'deed' : 'memorandum'
 
 /** Clauses under their heads, then schedules, then execution. A head with nothing under it is left out. */
 function inOrder(library: Library, blocksOf: ReadonlyMap<Template, readonly Block[]>): Block[] {

@@ -26,6 +26,8 @@ export interface Library {
   /** The papers of the sign-off pack in order, and the words over each. */
   readonly papers: readonly Template[]
   readonly paperCover: PaperCover
+  /** The parts of a deed or memorandum of variation, in order. */
+  readonly variation: readonly Template[]
   readonly definitions: readonly DefinedTerm[]
   readonly terms: TermFinder
   /** Wording compiled once and kept. */
@@ -72,10 +74,14 @@ export function loadLibrary(files: readonly LibraryFile[], compile: Compile): Ou
   const properNames = read('proper-names.yaml', z.array(z.string()))
   const provisions = keep(readProvisions(sorted)) ?? []
   const papers = keep(readTemplates(sorted, 'papers/')) ?? []
+  const variation = keep(readTemplates(sorted, 'variation/')) ?? []
   const definitions = sorted
     .filter(f => f.path.startsWith('definitions/') && f.path.endsWith('.yaml'))
     .flatMap(f => keep(readDefinitions(`templates/${f.path}`, f.text)) ?? [])
-  findings.push(...duplicates([...provisions, ...papers], definitions), ...misplaced(provisions, papers))
+  findings.push(
+    ...duplicates([...provisions, ...papers, ...variation], definitions),
+    ...misplaced(provisions, papers),
+  )
   if (findings.length > 0 || !heads || !cover || !paperCover || !properNames) return { findings }
   return {
     value: {
@@ -84,6 +90,7 @@ export function loadLibrary(files: readonly LibraryFile[], compile: Compile): Ou
       provisions,
       papers,
       paperCover,
+      variation,
       definitions,
       terms: termFinder(definitions, properNames),
       compile: once(compile),
@@ -104,9 +111,9 @@ function once(compile: Compile): Compile {
 }
 
 /** Every piece of wording in the library, with the file and line it stands on. */
-export function wordings(library: Pick<Library, 'provisions' | 'papers' | 'definitions'>) {
+export function wordings(library: Pick<Library, 'provisions' | 'papers' | 'variation' | 'definitions'>) {
   return [
-    ...[...library.provisions, ...library.papers].flatMap(p => [
+    ...[...library.provisions, ...library.papers, ...library.variation].flatMap(p => [
       { wording: p.wording, file: p.file, firstLine: p.firstLine },
       { wording: p.title, file: p.file, firstLine: 2 },
     ]),

@@ -39,6 +39,7 @@ export function parseProvision(template: Template, filled: Filled, context: Pars
   const nodes = parseMarkdown(filled.text)
   switch (template.form) {
     case 'schedule':
+    case 'instrument':
       return scheduleBlocks(nodes, scope)
     case 'paper':
       return paperBlocks(nodes, scope)

@@ -34,10 +34,12 @@ const frontMatter = z.strictObject({
   owner: z.string().default('legal'),
   law: z.array(z.string()).default([]),
   form: z
-    .enum(['clause', 'parties', 'recitals', 'definitions', 'schedule', 'execution', 'paper'])
+    .enum(['clause', 'parties', 'recitals', 'definitions', 'schedule', 'execution', 'paper', 'instrument'])
     .default('clause'),
   layout: z.enum(['portrait', 'landscape']).default('portrait'),
   note: z.string().optional(),
+  /** Set when the wording last changed for everybody: what and why, for those whose agreement has the older wording. */
+  changed: z.strictObject({ on: z.iso.date(), note: z.string().min(1) }).optional(),
 })
 
 export interface Template extends z.infer<typeof frontMatter> {

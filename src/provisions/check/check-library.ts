@@ -18,6 +18,8 @@ export interface CheckContext {
   readonly schema: z.ZodObject
   /** All that a paper of the sign-off pack may name; the answers that partners never see are among it. */
   readonly papers: z.ZodObject
+  /** All that the instrument of a variation may name. */
+  readonly variation: z.ZodObject
   readonly partner: z.ZodObject
   readonly constraints: readonly Constraint[]
   readonly law: Law
@@ -61,10 +63,19 @@ export function checkLibrary(library: Library, context: CheckContext): Outcome<r
       { ...base, firstLine: 2, seen: see(p.title) },
     ]
   })
+  const variation = library.variation.flatMap((p): Surveyed[] => {
+    const see = (wording: string) =>
+      survey(parseWording(wording), context.variation, context.partner, formulaOf(p.when))
+    const base = { file: p.file, provision: p, definition: undefined }
+    return [
+      { ...base, firstLine: p.firstLine, seen: see(p.wording) },
+      { ...base, firstLine: 2, seen: see(p.title) },
+    ]
+  })
   const findings = [
-    ...[...surveyed, ...papers].flatMap(s => nameFaults(s, context)),
-    ...papers.flatMap(referencesInPaper),
-    ...library.papers.flatMap(layoutFaults),
+    ...[...surveyed, ...papers, ...variation].flatMap(s => nameFaults(s, context)),
+    ...[...papers, ...variation].flatMap(referencesInPaper),
+    ...[...library.papers, ...library.variation].flatMap(layoutFaults),
     ...referenceFaults(surveyed, p => formulaOf(p.when), context.constraints),
     ...termFaults(library, surveyed, context.constraints),
     ...library.provisions.flatMap(layoutFaults),

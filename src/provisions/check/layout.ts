@@ -16,8 +16,8 @@ const rules: readonly Rule[] = [
   { pattern: /^\s*#{3,}\s/, applies: everywhere, message: 'only # and ## headings are used' },
   {
     pattern: /^\s*#{1,2}\s/,
-    applies: t => t.form !== 'schedule' && t.form !== 'paper',
-    message: 'a heading may stand only in a schedule or a paper',
+    applies: t => !['schedule', 'paper', 'instrument'].includes(t.form),
+    message: 'a heading may stand only in a schedule, a paper or an instrument of variation',
   },
   {
     pattern: /^\s*>/,

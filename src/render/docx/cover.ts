@@ -1,7 +1,7 @@
 /** The cover in, its paragraphs out: logo, kind of document, title, parties, lines and notice. */
 import { ImageRun, Paragraph } from 'docx'
 import type { HouseStyle } from '../../document/house-style.ts'
-import { joinParties } from '../../document/parties.ts'
+import { changeOfLine, joinParties } from '../../document/parties.ts'
 import { InternalError } from '../../findings/finding.ts'
 import { type Element, element } from './elements.ts'
 import { renderInlines, run, runOf } from './inlines.ts'
@@ -33,6 +33,14 @@ function logo({ png, altText }: NonNullable<HouseStyle['logo']>): Paragraph {
   return new Paragraph({ style: 'CoverLogo', children: [image] })
 }
 
+function notice(style: string, rendering: Rendering): readonly Element[] {
+  const { notice } = rendering.document.cover
+  if (notice.length === 0) return []
+  const made = paragraph(style, renderInlines(notice, rendering))
+  const change = changeOfLine(notice)
+  return [change ? markParagraph(made, change, rendering.next) : made]
+}
+
 /** Between whom, as the cover of an agreement says it. */
 const parties = (rendering: Rendering): readonly Element[] =>
   joinParties(rendering.document.cover.parties).flatMap(line => {
@@ -52,7 +60,7 @@ export function renderTitle(rendering: Rendering): readonly Element[] {
     paragraph('PaperTitle', [run(cover.kind)]),
     paragraph('Subtitle', renderInlines(cover.title, rendering)),
     ...coverLines(rendering, 'TitleFirstLine'),
-    ...(cover.notice.length > 0 ? [paragraph('TitleNotice', renderInlines(cover.notice, rendering))] : []),
+    ...notice('TitleNotice', rendering),
   ]
 }
 
@@ -76,6 +84,6 @@ export function renderCover(rendering: Rendering): readonly (Element | Paragraph
     paragraph('Title', renderInlines(cover.title, rendering)),
     ...parties(rendering),
     ...coverLines(rendering, 'CoverFirstLine'),
-    ...(cover.notice.length > 0 ? [paragraph('CoverNotice', renderInlines(cover.notice, rendering))] : []),
+    ...notice('CoverNotice', rendering),
   ]
 }

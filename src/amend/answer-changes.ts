@@ -1,0 +1,121 @@
+/** The answers of two versions in, every answer that differs out, with its path and as a document would print it. */
+import type { Document } from '../document/nodes.ts'
+import { allInlines } from '../document/references.ts'
+import type { Answers, Key } from '../intake/answers.ts'
+import { formatAnswer } from '../intake/format.ts'
+import { itemId, writePath } from '../intake/paths.ts'
+import { fieldAt } from '../intake/schema.ts'
+
+export interface AnswerChange {
+  /** Such as `partners[family-voice].legal_name`. */
+  readonly path: string
+  /** The same for any item: `partners[].legal_name`. */
+  readonly pattern: string
+  readonly title: string
+  /** As printed; undefined where there was, or is, no answer. */
+  readonly old?: string
+  readonly now?: string
+  readonly isPrivate: boolean
+}
+
+/** Records of the amending itself, which change with every amendment. */
+const RECORDS = /^(?:amendments|schema_version|agreement_date|intake_date)\b/
+
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Every answer that differs, in the order of the form. Items of a list are the same when their ids are. */
+export function answerChanges(before: Answers, after: Answers): readonly AnswerChange[] {
+  const found: AnswerChange[] = []
+  const print = (pattern: string, value: unknown, answers: Answers): string | undefined => {
+    if (value === undefined) return undefined
+    const field = fieldAt(pattern)?.field
+    const nameOf = (target: string, id: string): string | undefined => {
+      const items = (answers.intake as Readonly<Record<string, unknown>>)[target]
+      const item = Array.isArray(items) ? items.find(one => itemId(one) === id) : undefined
+      return (item as { short_name?: string } | undefined)?.short_name
+    }
+    return field ? formatAnswer(field, value, nameOf) : String(value)
+  }
+  const special = (answers: Answers, keys: readonly Key[]): string | undefined => {
+    const state = answers.stateOf(keys)
+    if (!state) return undefined
+    return state.state === 'none'
+      ? 'none'
+      : state.state === 'disputed'
+        ? 'in dispute'
+        : `not applicable: ${state.reason}`
+  }
+  const visit = (
+    old: unknown,
+    now: unknown,
+    oldKeys: readonly Key[],
+    nowKeys: readonly Key[],
+    pattern: string,
+  ): void => {
+    if (RECORDS.test(pattern)) return
+    if (isGroup(old) || isGroup(now)) {
+      const [was, is] = [isGroup(old) ? old : {}, isGroup(now) ? now : {}]
+      for (const key of new Set([...Object.keys(was), ...Object.keys(is)]))
+        visit(was[key], is[key], [...oldKeys, key], [...nowKeys, key], pattern ? `${pattern}.${key}` : key)
+      return
+    }
+    if (Array.isArray(old) || Array.isArray(now)) {
+      const [was, is] = [(old ?? []) as readonly unknown[], (now ?? []) as readonly unknown[]]
+      const key = (item: unknown, at: number): Key => itemId(item) ?? at
+      const all = new Set([...was.map(key), ...is.map(key)])
+      for (const name of all) {
+        const [i, j] = [
+          was.findIndex((item, at) => key(item, at) === name),
+          is.findIndex((item, at) => key(item, at) === name),
+        ]
+        visit(was[i], is[j], [...oldKeys, i < 0 ? j : i], [...nowKeys, j < 0 ? i : j], `${pattern}[]`)
+      }
+      return
+    }
+    const oldText = print(pattern, old, before) ?? special(before, oldKeys)
+    const nowText = print(pattern, now, after) ?? special(after, nowKeys)
+    if (oldText === nowText) return
+    const entry = fieldAt(pattern)
+    found.push({
+      path: now === undefined ? writePath(before.intake, oldKeys) : writePath(after.intake, nowKeys),
+      pattern,
+      title: entry?.field.title ?? pattern,
+      ...(oldText !== undefined && { old: oldText }),
+      ...(nowText !== undefined && { now: nowText }),
+      isPrivate: entry?.isPrivate ?? false,
+    })
+  }
+  visit(before.intake, after.intake, [], [], '')
+  return found
+}
+
+/** The same from two documents, where the older answers are lost: what the printed answers were and are. */
+export function printedAnswerChanges(before: Document, after: Document): readonly AnswerChange[] {
+  const [was, is] = [printedAnswers(before), printedAnswers(after)]
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap(path => {
+    const [old, now] = [was.get(path), is.get(path)]
+    if (old === now) return []
+    const pattern = path.replace(/\[[^\]]*\]/g, '[]')
+    const entry = fieldAt(pattern)
+    return [
+      {
+        path,
+        pattern,
+        title: entry?.field.title ?? pattern,
+        ...(old !== undefined && { old }),
+        ...(now !== undefined && { now }),
+        isPrivate: false,
+      },
+    ]
+  })
+}
+
+/** The answers a document prints, by path; an answer in several parts is joined once. */
+function printedAnswers({ body }: Document): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const inline of allInlines(body))
+    if (inline.type === 'fact' && !inline.path.startsWith('derived') && !found.has(inline.path))
+      found.set(inline.path, inline.text)
+  return found
+}

@@ -1,0 +1,131 @@
+/** The differences of two versions in, the changes of the schedule out: provision by provision, each with what caused it. */
+import type { ConditionName } from '../intake/condition-names.ts'
+import { conditions } from '../intake/conditions.ts'
+import type { Conditions } from '../provisions/decide.ts'
+import type { Library } from '../provisions/library.ts'
+import type { AnswerChange } from './answer-changes.ts'
+import { kindOf, type Step } from './differences.ts'
+
+export interface TextChange {
+  readonly kind: 'reworded' | 'inserted' | 'deleted' | 'moved'
+  /** The provision or party that changed, by id. */
+  readonly top: string
+  /** Where it stands: in the newer version if it is there, else in the older. */
+  readonly address: string
+  readonly before: string
+  readonly after: string
+  readonly causes: readonly AnswerChange[]
+  /** The template changed, not the answers; its note says why. */
+  readonly wording?: string
+}
+
+export interface Context {
+  readonly answers: readonly AnswerChange[]
+  readonly library: Library
+  readonly conditionsBefore?: Conditions
+  readonly conditionsAfter: Conditions
+  /** Whether the library's newer wording alone would have made this step. */
+  readonly isFromWording: (step: Step) => boolean
+}
+
+/** The changes in the order of the text. A provision that came or went as a whole is one change. */
+export function textChanges(steps: readonly Step[], context: Context): readonly TextChange[] {
+  const out: TextChange[] = []
+  for (let at = 0; at < steps.length; ) {
+    const step = steps[at]!
+    const kind = kindOf(step)
+    if (kind === 'same' || kind === 'renumbered') {
+      at++
+      continue
+    }
+    let end = at + 1
+    const unit = (step.after ?? step.before)!
+    if (kind !== 'reworded')
+      while (
+        end < steps.length &&
+        kindOf(steps[end]!) === kind &&
+        sameWhole(unit.top, unit.item, steps[end]!)
+      )
+        end++
+    out.push(changeOf(kind, steps.slice(at, end), context))
+    at = end
+  }
+  return out.map(change => (isMoved(change, out) ? { ...change, kind: 'moved' as const } : change))
+}
+
+/** A row of a table, or a provision, is one change however many paragraphs it has. */
+const sameWhole = (top: string, item: string, { before, after }: Step): boolean => {
+  const other = (after ?? before)!
+  if (other.top !== top) return false
+  const row = (name: string): string => name.split(' ').slice(0, 2).join(' ')
+  return item.includes(' ') && !item.startsWith('title ') ? row(other.item) === row(item) : true
+}
+
+const isMoved = (change: TextChange, all: readonly TextChange[]): boolean =>
+  (change.kind === 'inserted' || change.kind === 'deleted') &&
+  all.some(
+    other =>
+      other.top === change.top &&
+      ((change.kind === 'inserted' && other.kind === 'deleted' && other.before === change.after) ||
+        (change.kind === 'deleted' && other.kind === 'inserted' && other.after === change.before)),
+  )
+
+function changeOf(
+  kind: 'reworded' | 'inserted' | 'deleted',
+  steps: readonly Step[],
+  context: Context,
+): TextChange {
+  const first = (steps[0]!.after ?? steps[0]!.before)!
+  const text = (side: 'before' | 'after'): string => steps.flatMap(step => step[side]?.text ?? []).join('\n')
+  const wording = steps.every(context.isFromWording) ? noteOn(first.template, context) : undefined
+  return {
+    kind,
+    top: first.top,
+    address: first.address.replace(
+      /^the heading of (?=clause|Schedule|paragraph)/,
+      kind === 'reworded' ? '$&' : '',
+    ),
+    before: text('before'),
+    after: text('after'),
+    causes: wording === undefined ? causesOf(steps, context) : [],
+    ...(wording !== undefined && { wording }),
+  }
+}
+
+const noteOn = (file: string, { library }: Context): string =>
+  library.provisions.find(p => p.file === file)?.changed?.note ?? 'The clause library has new wording here.'
+
+/** The answers printed in it, or else those that the template or its conditions ask for. */
+function causesOf(steps: readonly Step[], context: Context): readonly AnswerChange[] {
+  const paths = new Set(
+    steps.flatMap(({ before, after }) => [...(before?.paths ?? []), ...(after?.paths ?? [])]),
+  )
+  const printed = context.answers.filter(({ path }) => paths.has(path))
+  if (printed.length > 0) return printed
+  const files = new Set(steps.map(({ before, after }) => (after ?? before)!.template))
+  const templates = context.library.provisions.filter(({ file }) => files.has(file))
+  const turned = templates.flatMap(({ when, wording }) =>
+    (Object.keys(context.conditionsAfter) as ConditionName[]).filter(
+      name =>
+        context.conditionsBefore?.[name] !== context.conditionsAfter[name] &&
+        ([...when.all, ...when.any, ...when.none].includes(name) || wording.includes(`"${name}"`)),
+    ),
+  )
+  const asked = new Set(turned.flatMap(name => conditions[name].from))
+  const named = context.answers.filter(
+    ({ pattern }) =>
+      [...asked].some(path => pattern.startsWith(path.replace(/\[.*/, ''))) ||
+      templates.some(({ wording }) => isNamed(pattern, wording)),
+  )
+  return named
+}
+
+/** Whether wording names a question, by its path or, within a list, by the list and its own name. */
+function isNamed(pattern: string, wording: string): boolean {
+  const [list, item] = pattern.split(/\[\]\.?/)
+  if (item === undefined || item === '')
+    return new RegExp(`\\b${list!.replaceAll('.', '\\.')}\\b`).test(wording)
+  return (
+    new RegExp(`each ${list}\\b`).test(wording) && new RegExp(`\\b${item.split('.').at(-1)}\\b`).test(wording)
+  )
+}

@@ -1,0 +1,125 @@
+/** The steps between two versions in, the instructions that turn the older text into the newer out, as a deed gives them. */
+import { diffArrays } from 'diff'
+import { kindOf, type Step } from './differences.ts'
+
+/**
+ * One instruction. Addresses are those of the older text; texts have the newer numbers in their references, since
+ * renumbering is said once for all.
+ */
+export type Instruction =
+  | { readonly action: 'substitute'; readonly address: string; readonly old: string; readonly text: string }
+  | { readonly action: 'replace'; readonly address: string; readonly text: string }
+  | { readonly action: 'leave_out'; readonly address: string }
+  /** `address` is what the new text follows; without one it stands first. */
+  | { readonly action: 'insert'; readonly address?: string; readonly texts: readonly Added[] }
+
+export interface Added {
+  /** Where it stands in the newer text. */
+  readonly address: string
+  readonly text: string
+}
+
+const WORDS = /[\p{L}\p{N}£][\p{L}\p{N}’'.,/-]*|\s+|[\s\S]/gu
+const MOST_PHRASES = 3
+/** A lone figure is hard to find in a paragraph, so a phrase has some letters more where there are any. */
+const READABLE = 14
+
+interface Change {
+  readonly old: string
+  readonly now: string
+  /** Words that stand before it unchanged, nearest last. */
+  readonly lead: readonly string[]
+  readonly trail: readonly string[]
+}
+
+function changesOf(before: string, after: string): readonly Change[] {
+  const parts = diffArrays(before.match(WORDS) ?? [], after.match(WORDS) ?? [])
+  const changes: Change[] = []
+  for (const [at, { added, removed, value }] of parts.entries()) {
+    if (!added && !removed) continue
+    const last = parts[at - 1]
+    if (last && (last.added || last.removed)) {
+      const open = changes.pop()!
+      const more = value.join('')
+      const next = parts[at + 1]
+      changes.push({
+        ...open,
+        ...(added ? { now: open.now + more } : { old: open.old + more }),
+        trail: next && !next.added && !next.removed ? next.value : [],
+      })
+      continue
+    }
+    const next = parts[at + 1]
+    changes.push({
+      old: removed ? value.join('') : '',
+      now: added ? value.join('') : '',
+      lead: last?.value ?? [],
+      trail: next && !next.added && !next.removed ? next.value : [],
+    })
+  }
+  return changes
+}
+
+const occurrences = (text: string, phrase: string): number => text.split(phrase).length - 1
+
+/** A change with as much unchanged text round it as tells its place, and as keeps both sides whole words. */
+function phrase({ old, now, lead, trail }: Change, text: string) {
+  let [left, right] = [0, 0]
+  let found: { readonly old: string; readonly text: string } | undefined
+  for (;;) {
+    const from = lead.slice(lead.length - left).join('')
+    const to = trail.slice(0, right).join('')
+    const whole = `${from}${old}${to}`
+    if (/[\p{L}\p{N}]/u.test(whole) && occurrences(text, whole) === 1) {
+      found = { old: whole, text: `${from}${now}${to}` }
+      if (whole.trim().length >= READABLE) return found
+    }
+    if (left < lead.length) left++
+    else if (right < trail.length) right++
+    else return found
+  }
+}
+
+/** What is to be done to one reworded paragraph: a few phrases, or the whole. */
+function rewording(address: string, before: string, after: string): readonly Instruction[] {
+  const changes = changesOf(before, after)
+  const whole = [{ action: 'replace', address, text: after } as const]
+  if (changes.length > MOST_PHRASES) return whole
+  const out: Instruction[] = []
+  let text = before
+  for (const change of changes) {
+    const found = phrase(change, text)
+    if (!found || found.old.length > 0.8 * before.length) return whole
+    out.push({ action: 'substitute', address, ...found })
+    text = text.replace(found.old, () => found.text)
+  }
+  return text === after ? out : whole
+}
+
+/** The instructions, in the order of the text. Applied to the older text they give the newer. */
+export function instructionsFor(steps: readonly Step[]): readonly Instruction[] {
+  const out: Instruction[] = []
+  let standing: string | undefined
+  let inserting: Added[] | undefined
+  for (const step of steps) {
+    const { before, after } = step
+    if (!before) {
+      const added = { address: after!.address, text: after!.steady }
+      if (inserting) inserting.push(added)
+      else {
+        inserting = [added]
+        out.push({
+          action: 'insert',
+          ...(standing !== undefined && { address: standing }),
+          texts: inserting,
+        })
+      }
+      continue
+    }
+    inserting = undefined
+    standing = before.address
+    if (!after) out.push({ action: 'leave_out', address: before.address })
+    else if (kindOf(step) === 'reworded') out.push(...rewording(before.address, before.steady, after.steady))
+  }
+  return out
+}

@@ -1,0 +1,108 @@
+/** A signed agreement's two versions in; out, the deed that varies it, or the memorandum where it was made under hand. */
+import type { Block, Document } from '../document/nodes.ts'
+import { deriveConditions } from '../intake/conditions.ts'
+import { agreementFacts } from '../provisions/agreement-facts.ts'
+import { instrumentOf } from '../provisions/assemble.ts'
+import { versionsOf } from '../provisions/edition.ts'
+import { Press } from '../provisions/press.ts'
+import type { AmendmentRequest } from './amendment.ts'
+import type { Step } from './differences.ts'
+import { instructionsFor } from './instructions.ts'
+import { instrumentValues, variationSchema } from './instrument-facts.ts'
+
+export interface Variation {
+  readonly name: 'deed-of-variation.docx' | 'memorandum-of-variation.docx'
+  readonly document: Document
+}
+
+const KIND = { deed: 'Deed of variation', memorandum: 'Memorandum of variation' } as const
+
+/** Makes the instrument; undefined while the agreement is not signed, for a draft is simply drafted anew. */
+export function makeVariation(
+  { after, settings, date }: AmendmentRequest,
+  steps: readonly Step[],
+  renumbered: readonly (readonly [string, string])[],
+): Variation | undefined {
+  const { answers } = after
+  const { intake } = answers
+  if (intake.agreement_date === undefined) return undefined
+  const conditions = deriveConditions(intake, answers.stateOf)
+  const form = instrumentOf(conditions)
+  const earlier = versionsOf(intake, form).flatMap(({ label, date }) =>
+    label.startsWith('Varied by') && date !== undefined
+      ? [{ label: label.replace('Varied by ', ''), date }]
+      : [],
+  )
+  const takesEffect = intake.amendments?.at(-1)?.takes_effect
+  const instrument = instrumentValues({
+    form,
+    number: earlier.length + 1,
+    ...(takesEffect !== undefined && { takes_effect: takesEffect }),
+    earlier,
+    // The page that lists the versions is a record, not a term.
+    instructions: instructionsFor(steps.filter(step => !isRecord(step))),
+    renumbered,
+  })
+  const facts = agreementFacts(answers, settings.interpretations.readings, {
+    schema: variationSchema,
+    values: { instrument },
+  })
+  const press = new Press(settings, facts, conditions)
+  const name = press.inlines('{{name}}')
+  const reference = press.inlines('{{reference}}')
+  const { provisions, variation } = settings.library
+  const agreementBlocks = (form: string, type: Block['type']): readonly Block[] =>
+    provisions
+      .filter(provision => provision.form === form)
+      .flatMap(provision => press.print(provision, { is: 'in' }))
+      .filter(block => block.type === type)
+  const body = variation.flatMap((template): readonly Block[] => {
+    if (template.form === 'recitals') return press.print(template, { is: 'in' })
+    if (template.form === 'instrument') return press.parse(template)
+    return [
+      { type: 'heading', level: 1, children: press.inlines(template.title) },
+      ...press.parse(template),
+      ...agreementBlocks('execution', 'executionBlock'),
+    ]
+  })
+  const title = `${KIND[form]} ${earlier.length + 1}`
+  return {
+    name: form === 'deed' ? 'deed-of-variation.docx' : 'memorandum-of-variation.docx',
+    document: {
+      properties: {
+        ...after.document.properties,
+        title: `${title}: ${after.document.properties.title}`,
+        subject: KIND[form],
+        version: title,
+        state: 'DRAFT',
+        date,
+      },
+      cover: {
+        kind: title,
+        title: name,
+        parties: facts.partnerNames.map(leaf => press.leaf(leaf)),
+        lines: [
+          { label: 'Reference', value: reference },
+          { label: 'Varies', value: press.inlines('the agreement dated {{agreement_date}}') },
+          { label: 'Date', value: [] },
+        ],
+        notice: [
+          {
+            type: 'text',
+            text: 'A draft. It must be reviewed by a lawyer before anybody relies on it or signs it.',
+          },
+        ],
+      },
+      body: [
+        { type: 'heading', level: 2, children: [{ type: 'text', text: 'Parties' }] },
+        { type: 'para', children: [{ type: 'text', text: `This ${form} is made between:` }] },
+        ...agreementBlocks('parties', 'party'),
+        ...body,
+      ],
+    },
+  }
+}
+
+const isRecord = ({ before, after }: Step): boolean =>
+  (after ?? before)!.top.startsWith('history.') ||
+  (after ?? before)!.top === 'heading History of this agreement'
