@@ -1,12 +1,10 @@
 /** Two versions of one agreement in; redline, schedule of changes and instrument of variation out, checked and rendered. */
-import type { HouseStyle } from '../document/house-style.ts'
 import type { Document } from '../document/nodes.ts'
 import { numberDocument } from '../document/number.ts'
-import type { Finding } from '../findings/finding.ts'
 import type { Answers } from '../intake/answers.ts'
 import { deriveConditions } from '../intake/conditions.ts'
 import { clauseNames } from '../pack/clauses.ts'
-import { assembleAgreement, type Settings } from '../provisions/assemble.ts'
+import { assembleAgreement } from '../provisions/assemble.ts'
 import { renderDocx } from '../render/docx/index.ts'
 import { type AnswerChange, answerChanges, printedAnswerChanges } from './answer-changes.ts'
 import { type TextChange, textChanges } from './changes.ts'
@@ -15,28 +13,11 @@ import { effectsOf } from './effects.ts'
 import { makeRedline } from './redline.ts'
 import { renumberedIn } from './renumbered.ts'
 import { type Repeat, repeatsFor } from './repeats.ts'
+import type { AmendmentRequest } from './request.ts'
 import { scheduleOfChanges } from './schedule-of-changes.ts'
 import { makeVariation } from './variation.ts'
 
-/** One version of an agreement, without open tracked changes. */
-export interface Version {
-  readonly document: Document
-  /** The answers it was made from, where they are still known. */
-  readonly answers?: Answers
-  /** What `concordat check` says of those answers, for the change in readiness. */
-  readonly findings?: readonly Finding[]
-}
-
-export interface AmendmentRequest {
-  readonly before: Version
-  /** The version that is to be, with any edits that were kept. */
-  readonly after: Version & { readonly answers: Answers }
-  readonly settings: Settings & { readonly style: HouseStyle }
-  /** Whose tracked changes the redline shows. */
-  readonly author: string
-  /** ISO date of those changes. */
-  readonly date: string
-}
+export type { AmendmentRequest, Version } from './request.ts'
 
 /** A Word file to be written. */
 export interface AmendmentFile {

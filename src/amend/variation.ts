@@ -5,10 +5,10 @@ import { agreementFacts } from '../provisions/agreement-facts.ts'
 import { instrumentOf } from '../provisions/assemble.ts'
 import { versionsOf } from '../provisions/edition.ts'
 import { Press } from '../provisions/press.ts'
-import type { AmendmentRequest } from './amendment.ts'
 import type { Step } from './differences.ts'
 import { instructionsFor } from './instructions.ts'
 import { instrumentValues, variationSchema } from './instrument-facts.ts'
+import type { AmendmentRequest } from './request.ts'
 
 export interface Variation {
   readonly name: 'deed-of-variation.docx' | 'memorandum-of-variation.docx'

@@ -1,0 +1,26 @@
+/** What the documents of an amendment are made from: two versions of one agreement, the council's settings, who and when. */
+import type { HouseStyle } from '../document/house-style.ts'
+import type { Document } from '../document/nodes.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { Answers } from '../intake/answers.ts'
+import type { Settings } from '../provisions/assemble.ts'
+
+/** One version of an agreement, without open tracked changes. */
+export interface Version {
+  readonly document: Document
+  /** The answers it was made from, where they are still known. */
+  readonly answers?: Answers
+  /** What `concordat check` says of those answers, for the change in readiness. */
+  readonly findings?: readonly Finding[]
+}
+
+export interface AmendmentRequest {
+  readonly before: Version
+  /** The version that is to be, with any edits that were kept. */
+  readonly after: Version & { readonly answers: Answers }
+  readonly settings: Settings & { readonly style: HouseStyle }
+  /** Whose tracked changes the redline shows. */
+  readonly author: string
+  /** ISO date of those changes. */
+  readonly date: string
+}
