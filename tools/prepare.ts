@@ -1,8 +1,10 @@
 /** Writes `dist/prepared.js`, `prepared.json` and `prepared-yaml.json`: the library compiled, and parsed as the worked examples use it. Run by the build. */
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeAgreement, readIntake } from '../src/commands/agreement.ts'
+import { editionOf, makeAgreement, readIntake } from '../src/commands/agreement.ts'
 import { loadSettings } from '../src/commands/settings.ts'
+import { deriveConditions } from '../src/intake/conditions.ts'
+import { makePapers } from '../src/pack/paper.ts'
 import { writePrepared } from '../src/provisions/prepared.ts'
 import { precompileWording } from '../src/provisions/wording/compile.ts'
 import { realWorld } from '../src/world.ts'
@@ -15,7 +17,17 @@ if (!loaded.value) {
 }
 for (const name of readdirSync(world.examples).filter(n => n.endsWith('.yaml'))) {
   const { value } = readIntake(world, join(world.examples, name))
-  if (value) makeAgreement(loaded.value, value, world.today())
+  if (!value) continue
+  const asAt = world.today()
+  makePapers({
+    settings: loaded.value,
+    answers: value,
+    agreement: makeAgreement(loaded.value, value, asAt),
+    conditions: deriveConditions(value.intake, value.stateOf),
+    findings: [],
+    edition: editionOf(value, asAt),
+    asAt,
+  })
 }
 const { module, json, yaml } = writePrepared(loaded.value.library, loaded.value.sources, precompileWording)
 const dist = process.argv[2]!
