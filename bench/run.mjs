@@ -5,6 +5,7 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { packStages } from './pack-stages.mjs'
 import { againstPeers } from './peers.mjs'
 import { median, ms, printTable as table } from './tables.mjs'
 
@@ -23,7 +24,7 @@ function cold(name, command) {
     join(home, 'dist', 'cli.js'),
     command,
     intake(name),
-    ...(command === 'draft' ? ['--out', out] : []),
+    ...(command === 'check' ? [] : ['--out', out]),
     '--as-at',
     '2026-11-22',
   ]
@@ -47,6 +48,7 @@ try {
       platform: 'node',
       target: 'node20',
       logLevel: 'warning',
+      external: ['@myriaddreamin/typst-ts-node-compiler'],
       banner: {
         js: "import { createRequire as cr } from 'node:module'; const require = cr(import.meta.url);",
       },
@@ -82,6 +84,10 @@ try {
         ]
       }),
     )
+  console.log('Pack: a whole process, from the intake file to the whole sign-off pack on disk (10 runs)\n')
+  coldTable('pack', ['family-hubs'])
+  await packStages(home, intake('family-hubs'))
+
   console.log('Cold: a whole process, from the intake file to the Word file on disk (10 runs)\n')
   coldTable('draft', examples)
   console.log('Check: a whole process, from the intake file to every finding on the terminal (10 runs)\n')

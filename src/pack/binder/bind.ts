@@ -35,8 +35,16 @@ export interface Bound {
   readonly lacking: readonly string[]
 }
 
-/** Binds a pack. The same arguments give the same bytes. */
-export async function bind(binding: Binding, style: HouseStyle, press: Press): Promise<Bound> {
+/**
+ * Binds a pack. The same arguments give the same bytes.
+ * @param passed told each stage as it is done, for whoever measures
+ */
+export async function bind(
+  binding: Binding,
+  style: HouseStyle,
+  press: Press,
+  passed: (stage: 'pages' | 'opening them' | 'fields and attachments' | 'PDF file') => void = () => {},
+): Promise<Bound> {
   const { leaves } = binding
   const printed = await printBook(
     {
@@ -50,19 +58,23 @@ export async function bind(binding: Binding, style: HouseStyle, press: Press): P
     style,
     press,
   )
+  passed('pages')
   // Our pages are the document that everything is added to: copied into another, they would lose their tags.
   const pack = await PDFDocument.load(printed.bytes, {
     updateMetadata: false,
     parseSpeed: ParseSpeeds.Fastest,
   })
+  passed('opening them')
   addFields(pack, printed.boxes, new Map(binding.asked().map(ask => [ask.name, ask])), binding.locked)
   await insertPages(pack, binding, printed, press)
   describe(pack, binding)
+  passed('fields and attachments')
   const bytes = await pack.save({
     objectsPerTick: Number.POSITIVE_INFINITY,
     updateFieldAppearances: false,
     useObjectStreams: false,
   })
+  passed('PDF file')
   return { bytes, pages: pack.getPageCount(), lacking: printed.lacking }
 }
 
