@@ -45,7 +45,6 @@ const ofPack = { example: 'family-hubs', ofPack: true } as const
 const pictures: readonly Picture[] = [
   { ...ofPack, name: 'pack-cover', suits: (_, number) => (number === 1 ? 1 : 0) },
   { ...ofPack, name: 'pack-summary', suits: has('Summary for the director', 'The gravest risks') },
-  { ...ofPack, name: 'pack-decision', suits: has('The director’s decision', 'Conditions') },
   {
     ...ofPack,
     name: 'pack-checklist',
