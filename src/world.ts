@@ -28,6 +28,8 @@ export interface World {
   readonly dataBytes: (name: string) => Uint8Array
   /** What PDF pages are made with: our templates, and the four faces of the font. */
   readonly press: () => {
+    /** Where Typst is; undefined where it is not installed. */
+    readonly typst: string | undefined
     readonly template: string
     readonly stamps: string
     readonly fonts: readonly Uint8Array[]
@@ -84,6 +86,7 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
     data: name => readFileSync(join(home, 'data', name), 'utf8'),
     dataBytes: name => readFileSync(join(home, 'data', name)),
     press: () => ({
+      typst: typstFile(),
       template: readFileSync(join(home, 'templates', 'pdf', 'pack.typ'), 'utf8'),
       stamps: readFileSync(join(home, 'templates', 'pdf', 'stamps.typ'), 'utf8'),
       fonts: faces.map(face => readFileSync(fontFile(face))),
@@ -130,6 +133,15 @@ function showStatus() {
 const packageFolder = (): string => dirname(dirname(fileURLToPath(import.meta.url)))
 
 const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
+
+/** Typst is a package with a native library for each kind of machine. */
+function typstFile(): string | undefined {
+  try {
+    return createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-node-compiler')
+  } catch {
+    return undefined
+  }
+}
 
 /** The font comes as a package, so that every machine prints with the same. Arimo has Arial's measures. */
 const fontFile = (face: string): string =>

@@ -1,14 +1,11 @@
 /** Where the library that lays pages out does not load, the Word papers are written all the same, and a message says why there is no PDF. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { realWorld } from '../../src/world.ts'
 import { type TestWorld, testWorld } from '../support/world.ts'
-
-vi.mock('@myriaddreamin/typst-ts-node-compiler', () => {
-  throw new Error('Cannot find native binding')
-})
 
 let world: TestWorld
 beforeAll(() => {
-  world = testWorld()
+  world = testWorld({ press: () => ({ ...realWorld().press(), typst: '/nowhere/typst.js' }) })
 })
 afterAll(() => world.remove())
 

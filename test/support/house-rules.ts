@@ -42,9 +42,9 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 export const homes: Readonly<Record<string, readonly string[]>> = {
   '@cantoo/pdf-lib': ['src/pack/binder/'],
   '@clack/prompts': ['src/commands/new/'],
-  // Font files, which `src/world.ts` reads and nothing imports.
+  // Font files, which `src/world.ts` reads, and Typst, which a process of its own loads: nothing imports them.
   '@expo-google-fonts/arimo': [],
-  '@myriaddreamin/typst-ts-node-compiler': ['src/render/pdf/'],
+  '@myriaddreamin/typst-ts-node-compiler': [],
   '@resvg/resvg-js': ['src/render/diagram/'],
   commander: ['src/command-line.ts'],
   diff: ['src/document/compare/', 'src/document/merge/', 'src/amend/instructions.ts'],
@@ -61,7 +61,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   saxes: ['src/returned/'],
   zod: ['src/intake/', 'src/pack/', 'src/provisions/', 'src/output/', 'src/register/', 'src/returned/'],
   'node:buffer': ['src/register/workbook.ts'],
-  'node:child_process': ['src/output/libre-office.ts'],
+  'node:child_process': ['src/output/libre-office.ts', 'src/render/pdf/typst.ts'],
   'node:crypto': ['src/'],
   'node:module': ['src/world.ts'],
   'node:fs': ['src/world.ts', 'src/output/', 'src/batch/files.ts', 'src/commands/new/create-file.ts'],

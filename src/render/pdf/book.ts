@@ -64,8 +64,8 @@ export async function printBook(book: Book, style: HouseStyle, press: Press): Pr
     house: { size: style.size, colour: readable(style.colour) },
     sheets,
   }
-  const { template, fonts } = press
-  const printed = await print({ template, fonts, data, date: book.date, tagged: true })
+  const { typst, template, fonts } = press
+  const printed = await print({ typst, template, fonts, data, date: book.date, tagged: true })
   return { ...printed, lacking: [...glyphs.lacking] }
 }
 
@@ -73,10 +73,17 @@ export async function printBook(book: Book, style: HouseStyle, press: Press): Pr
 export async function printStamps(
   words: readonly string[],
   date: string,
-  { stamps, fonts }: Press,
+  { typst, stamps, fonts }: Press,
 ): Promise<Uint8Array> {
   const [regular] = fonts
-  const { bytes } = await print({ template: stamps, fonts: [regular!], data: { words }, date, tagged: false })
+  const { bytes } = await print({
+    typst,
+    template: stamps,
+    fonts: [regular!],
+    data: { words },
+    date,
+    tagged: false,
+  })
   return bytes
 }
 

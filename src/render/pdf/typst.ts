@@ -1,8 +1,12 @@
-/** A template, its data and its fonts in; a tagged PDF (PDF/UA-1) out, with the places left for fields. Typst runs inside Node. */
+/** A template, its data and its fonts in; a tagged PDF (PDF/UA-1) out, with the places left for fields. Typst runs in a Node process of its own. */
+import { spawn } from 'node:child_process'
 import { InternalError } from '../../findings/finding.ts'
+import { CHILD } from './typst-child.ts'
 
 /** What the pages are made with. */
 export interface Press {
+  /** Where Typst is on this machine; undefined where it is not. */
+  readonly typst: string | undefined
   /** The Typst template of the pages. */
   readonly template: string
   /** The Typst template of the page numbers on pages that others made. */
@@ -34,19 +38,8 @@ export class NoPress extends Error {
   override name = 'NoPress'
 }
 
-type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler')
-
-/** Loads Typst, which is a native library for each kind of machine. Throws `NoPress` where there is none. */
-async function loadTypst(): Promise<Typst> {
-  try {
-    const module = await import('@myriaddreamin/typst-ts-node-compiler')
-    return (module as { readonly default?: Typst }).default ?? module
-  } catch (error) {
-    throw new NoPress(error instanceof Error ? error.message.split('\n')[0] : String(error))
-  }
-}
-
 interface Job {
+  readonly typst: string | undefined
   readonly template: string
   readonly fonts: readonly Uint8Array[]
   /** What the template reads, as JSON. */
@@ -57,38 +50,47 @@ interface Job {
   readonly tagged: boolean
 }
 
-/** Sets pages. */
-export async function print({ template, fonts, data, date, tagged }: Job): Promise<Printed> {
-  const { NodeCompiler } = await loadTypst()
-  const compiler = NodeCompiler.create({
-    workspace: '/',
-    fontArgs: [{ fontBlobs: fonts.map(font => Buffer.from(font)) }],
-  })
-  compiler.mapShadow('/pack.json', Buffer.from(JSON.stringify(data)))
-  const { result, ...compiled } = outcome(compiler.compile({ mainFileContent: template }))
-  if (!result) throw new InternalError(`The PDF's template failed: ${compiled.complaint}`)
-  try {
-    const bytes = compiler.pdf(result, {
-      ...(tagged ? { pdfStandard: 'ua-1' } : { pdfTags: false }),
-      creationTimestamp: Date.parse(date) / 1000,
-    })
-    const marks = (label: string): unknown => compiler.query(result, { selector: label, field: 'value' })
-    return {
-      bytes,
-      pages: result.numOfPages,
-      boxes: marks('<field>') as readonly FieldBox[],
-      ends: marks('<end>') as readonly number[],
-    }
-  } catch (error) {
-    throw new InternalError(
-      `The pages could not be written as PDF: ${error instanceof Error ? error.message : error}`,
-    )
-  } finally {
-    compiler.evictCache(0)
+/** What the other process says in front of the file. */
+type Answer =
+  | ({ readonly is: 'printed' } & Omit<Printed, 'bytes'>)
+  | { readonly is: 'absent' | 'failed'; readonly why: string }
+
+/**
+ * Sets pages. Layout needs more memory than the rest of the program, and gives little of it back; in a process of its own
+ * it takes none from what follows, and a fault in the native library does not stop ours.
+ */
+export async function print({ typst, template, fonts, data, date, tagged }: Job): Promise<Printed> {
+  if (typst === undefined) throw new NoPress('it is not installed')
+  const job = {
+    typst,
+    template,
+    fonts: fonts.map(font => Buffer.from(font).toString('base64')),
+    data: JSON.stringify(data),
+    timestamp: Date.parse(date) / 1000,
+    tagged,
   }
+  const said = await talk(JSON.stringify(job))
+  const end = said.indexOf('\n')
+  if (end < 0) throw new NoPress('it stopped without an answer')
+  const answer = JSON.parse(said.subarray(0, end).toString()) as Answer
+  if (answer.is !== 'printed')
+    throw answer.is === 'absent'
+      ? new NoPress(answer.why)
+      : new InternalError(`The pages could not be laid out: ${answer.why}`)
+  const { pages, boxes, ends } = answer
+  return { bytes: new Uint8Array(said.subarray(end + 1)), pages, boxes, ends }
 }
 
-const outcome = (compiled: ReturnType<InstanceType<Typst['NodeCompiler']>['compile']>) => ({
-  result: compiled.result,
-  complaint: compiled.result ? '' : JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics),
-})
+/** Gives a job to the other process and takes all that it says. */
+function talk(job: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['-e', CHILD], { stdio: ['pipe', 'pipe', 'ignore'] })
+    const said: Buffer[] = []
+    child.stdout.on('data', (part: Buffer) => said.push(part))
+    child.on('error', error => reject(new NoPress(error.message)))
+    child.on('close', () => resolve(Buffer.concat(said)))
+    // If the process ends before it has read its job, what it said tells why.
+    child.stdin.on('error', () => {})
+    child.stdin.end(job)
+  })
+}
