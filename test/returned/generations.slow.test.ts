@@ -17,7 +17,7 @@ import { readReturned } from '../../src/returned/read.ts'
 import { house } from '../render/docx/builders.ts'
 import { hasLibreOffice, libreOfficeNote } from '../render/docx/libreoffice.ts'
 import { lintDocx } from '../support/lint-docx.ts'
-import { openDocx, readText } from '../support/read-docx.ts'
+import { openDocx, readParagraphs } from '../support/read-docx.ts'
 import { type Answers, first, smallAgreement } from '../support/small-agreement.ts'
 import { edit, jane, type WordBody } from '../support/word-editor.ts'
 
@@ -120,6 +120,12 @@ function amend(old: Uint8Array, answers: Answers): { readonly docx: Uint8Array; 
   return { docx: renderDocx(merged.document, merged.numbering, house, remember(document, sources)), report }
 }
 
+/** The paragraphs with their numbers, without the contents list, which is made anew from the headings. */
+const linesOf = (docx: Uint8Array): readonly string[] =>
+  readParagraphs(docx)
+    .filter(({ style }) => !style.startsWith('TOC'))
+    .map(({ label, text }) => `${label} ${text}`)
+
 /** Every word that was typed by a script and stands in the file, tracked or not, in the text or in a person's comment. */
 function typedIn(docx: Uint8Array): readonly string[] {
   const parts = openDocx(docx)
@@ -173,7 +179,7 @@ test('with the same answers the next version reads as the edited file does', { t
       }
     })
     const { docx, report } = amend(edited, first)
-    expect(readText(docx), `seed ${seed}`).toBe(readText(edited))
+    expect(linesOf(docx), `seed ${seed}`).toEqual(linesOf(edited))
     expect(report).toBe('')
   }
 })

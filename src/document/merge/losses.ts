@@ -15,6 +15,10 @@ const tokensIn = (line: Line): readonly Token[] => [
   ...(line.table?.rows.flatMap(row => row.cells.flatMap(cell => cell.flatMap(tokensIn))) ?? []),
 ]
 
+/** The words of a line, but for the numbers that its references print. A word next to one is a word by itself. */
+const wordsTyped = (line: Line): readonly string[] =>
+  tokensIn(line).flatMap(({ text, leaf }) => (leaf?.type === 'crossReference' ? [] : words(text)))
+
 /** What was typed and went missing. `author` signs our own comments, which nobody typed. */
 export function lossesOf(
   base: readonly Line[],
@@ -23,12 +27,12 @@ export function lossesOf(
   conflicts: readonly Conflict[],
   author: string,
 ): readonly Loss[] {
-  const known = new Set(base.flatMap(line => words(wordsOfLine(line))))
+  const known = new Set(base.flatMap(wordsTyped))
   const told = conflicts.map(conflict => conflict.theirs).join('\n')
   const made = JSON.stringify(document)
   const seen = new Set<Note>()
   return theirs.flatMap((line): readonly Loss[] => {
-    const typed = words(wordsOfLine(line)).filter(word => !known.has(word))
+    const typed = wordsTyped(line).filter(word => !known.has(word))
     const isLost = typed.some(word => !made.includes(word) && !told.includes(word))
     const notes = tokensIn(line)
       .flatMap(token => token.notes ?? [])
