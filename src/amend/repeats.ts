@@ -31,7 +31,8 @@ export function repeatsFor(
   nameOf: (id: string) => string | undefined,
 ): readonly Repeat[] {
   if (changes.length === 0) return []
-  const since = intake.amendments?.at(-1)?.date
+  const latest = intake.amendments?.at(-1)
+  const since = latest?.asked_on ?? latest?.date
   const isOld = (date: string | undefined): date is string =>
     date !== undefined && (since === undefined || date < since)
   const where = (some: readonly TextChange[]): string =>

@@ -100,7 +100,7 @@ export function scheduleOfChanges(input: ScheduleInput): Document {
         ],
         record
           ? [
-              ['Reference', record.ref ?? 'Not recorded'],
+              ['Reference', record.reference ?? 'Not recorded'],
               ['Date', record.date ? formatDate(record.date) : 'Not recorded'],
               ['Reason', record.reason ?? 'Not recorded'],
               ['Asked for by', record.asked_by ?? 'Not recorded'],

@@ -33,7 +33,7 @@ export function makeVariation(
       ? [{ label: label.replace('Varied by ', ''), date }]
       : [],
   )
-  const takesEffect = intake.amendments?.at(-1)?.takes_effect
+  const takesEffect = intake.amendments?.at(-1)?.date
   const instrument = instrumentValues({
     form,
     number: earlier.length + 1,

@@ -42,9 +42,9 @@ export function versionsOf(intake: Intake, instrument: Instrument): readonly Ver
       label: 'Draft 1',
       ...at(drafts.length + variations.length > 0 || signed ? undefined : intake.intake_date, undefined),
     },
-    ...drafts.map(({ date, ref }, index) => ({ label: `Draft ${index + 2}`, ...at(date, ref) })),
+    ...drafts.map(({ date, reference: ref }, index) => ({ label: `Draft ${index + 2}`, ...at(date, ref) })),
     ...(signed ? [{ label: 'Signed', date: signed }] : []),
-    ...variations.map(({ date, ref, signed_on }, index) =>
+    ...variations.map(({ date, reference: ref, signed_on }, index) =>
       signed_on === undefined
         ? { label: `Draft of variation ${index + 1}`, ...at(date, ref) }
         : { label: `Varied by ${instrument} ${index + 1}`, ...at(signed_on, ref) },

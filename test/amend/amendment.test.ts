@@ -18,7 +18,7 @@ type Edit = readonly [from: string, to: string]
 function versions(name: ExampleName, edits: readonly Edit[], signed = false) {
   const text = exampleText(name) + (signed ? '\nagreement_date: 2026-12-15\n' : '')
   const record =
-    '\namendments:\n  - { ref: AMD/2027/1, date: 2027-06-14, reason: Agreed at review, asked_by: The Board }\n'
+    '\namendments:\n  - { reference: amd-2027-1, date: 2027-06-14, reason: Agreed at review, asked_by: The Board }\n'
   const edited = edits.reduce((now, [from, to]) => {
     if (!now.includes(from)) throw new Error(`${name} has no "${from}"`)
     return now.replace(from, () => to)

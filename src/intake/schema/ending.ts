@@ -3,51 +3,7 @@ import { choice, date, group, int, list, long, text, yesNo } from '../fields.ts'
 
 const exitPart = (title: string, ask: string, example: string) => long(title, { ask, example })
 
-/** One record for each amendment, in order: a new draft before signing, a variation after it. */
-const amendments = list(
-  'Amendments',
-  group('Amendment', {
-    ref: text('Reference', { ask: 'What is its reference?', example: 'AMD/2027/1' }),
-    date: date('Date', { ask: 'On what date was it asked for?', example: '2027-06-14' }),
-    reason: text('Reason', {
-      ask: 'Why is the agreement changed?',
-      example: 'The Health Trust raises its contribution from 2028-29.',
-      isPrivate: true,
-    }),
-    asked_by: text('Asked for by', {
-      ask: 'Who asked for the change?',
-      example: 'Helen Osei, Aldermere Health',
-      isPrivate: true,
-    }),
-    agreed_by: text('Agreed by', {
-      ask: 'Who agreed to it, and when?',
-      help: 'Leave blank until it is agreed.',
-      example: 'the Board, 12 July 2027, minute 6',
-      need: 'optional',
-    }),
-    takes_effect: date('Takes effect', {
-      ask: 'From what date does the change apply?',
-      help: 'Left out, a variation applies from its own date.',
-      example: '2027-09-01',
-      need: 'optional',
-    }),
-    signed_on: date('Signed on', {
-      ask: 'On what date was the deed or memorandum of variation signed?',
-      help: 'Leave blank until it is. Of no use for a change made before the agreement itself was signed.',
-      example: '2027-08-20',
-      need: 'optional',
-    }),
-  }),
-  {
-    help: 'One entry for each change since the first draft, in order.',
-    need: 'optional',
-    stage: 'live',
-    code: 'Code App 4 F',
-  },
-)
-
 export const endingFields = {
-  amendments,
   withdrawal: group(
     'Withdrawal',
     {

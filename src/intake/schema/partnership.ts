@@ -224,6 +224,18 @@ export const partnershipFields = {
         ask: 'Who agreed to it?',
         example: 'all the Partners, on 3 March 2027',
       }),
+      asked_on: date('Asked for on', {
+        ask: 'On what date was the change asked for?',
+        help: 'Approvals given before then were given to the older text.',
+        example: '2027-01-11',
+        need: 'optional',
+      }),
+      signed_on: date('Variation signed on', {
+        ask: 'On what date was the deed or memorandum of variation signed?',
+        help: 'Leave blank until it is.',
+        example: '2027-03-20',
+        need: 'optional',
+      }),
     }),
     {
       ask: 'Which amendments have been made since the first version?',
