@@ -15,6 +15,21 @@ export function labelled(tokens: readonly Token[]): readonly Token[] {
   return [...label, ...textTokens('\t'), ...(isEmpty ? [] : value)]
 }
 
+/** Tokens made of others, with every comment on those: what stood on a word that went stands on the last one left. */
+export function withNotesOf(before: readonly Token[], after: readonly Token[]): readonly Token[] {
+  const kept = new Set(after.flatMap(token => token.notes ?? []))
+  const strays = [...new Set(before.flatMap(token => token.notes ?? []))].filter(note => !kept.has(note))
+  const last = after.at(-1)
+  if (strays.length === 0 || !last) return after
+  return [...after.slice(0, -1), { ...last, notes: [...(last.notes ?? []), ...strays] }]
+}
+
+/** Whether all of some tokens are open to the same tracked change, or to none. */
+const areChangedAlike = (tokens: readonly Token[]): boolean =>
+  tokens.every(
+    ({ change }) => change?.kind === tokens[0]!.change?.kind && change?.author === tokens[0]!.change?.author,
+  )
+
 /** `paragraph 2.1 of Schedule 4` is several fields in Word and one reference of ours: to the innermost of them. */
 export function joinedReferences(tokens: readonly Token[]): readonly Token[] {
   const out: Token[] = []
@@ -33,7 +48,10 @@ export function joinedReferences(tokens: readonly Token[]): readonly Token[] {
     if (!isOne) continue
     const inner = between.at(-1)!
     const whole = words.slice(start)
-    out.splice(out.length - whole.length, whole.length, { ...inner, text: textOf(whole) })
+    // Half of one reference cannot be struck out, so where somebody did that its words stand by themselves.
+    if (!areChangedAlike(whole)) continue
+    const joined = withNotesOf(whole, [{ ...inner, text: textOf(whole) }])
+    out.splice(out.length - whole.length, whole.length, ...joined)
   }
   return out
 }

@@ -13,7 +13,7 @@ import type {
   ReturnedTable,
 } from './content.ts'
 import { type Shape, shapes } from './line-shapes.ts'
-import { joinedReferences, labelled } from './line-words.ts'
+import { joinedReferences, labelled, withNotesOf } from './line-words.ts'
 
 /** The ids that bookmarks and tags of the file may stand for. */
 export interface Names {
@@ -84,7 +84,7 @@ class LineReader {
     const key = ids.find(id => !this.#used.has(id))
     const shape = this.#shape(style)
     const head = { ...this.#place(shape, style), ...(change && { change }) }
-    const tokens = isLabelled(shape.kind) ? labelled(bare) : joinedReferences(bare)
+    const tokens = withNotesOf(bare, isLabelled(shape.kind) ? labelled(bare) : joinedReferences(bare))
     if (key !== undefined) this.#used.add(key)
     const isNumbered = ['clause', 'party', 'recital', 'schedule'].includes(head.kind)
     const line: Line = {

@@ -126,13 +126,17 @@ const linesOf = (docx: Uint8Array): readonly string[] =>
     .filter(({ style }) => !style.startsWith('TOC'))
     .map(({ label, text }) => `${label} ${text}`)
 
-/** Every word that was typed by a script and stands in the file, tracked or not, in the text or in a person's comment. */
+/**
+ * Every word that was typed by a script and stands in the file, tracked or not, in the text or in a person’s comment. The
+ * contents list does not count: it still prints a heading that was deleted, and is made anew.
+ */
 function typedIn(docx: Uint8Array): readonly string[] {
   const parts = openDocx(docx)
   const text = ['word/document.xml', 'word/comments.xml']
     .map(name =>
       (parts.get(name) ?? '').replace(/<w:comment [^>]*w:author="Concordat".*?<\/w:comment>/gs, ''),
     )
+    .map(part => part.replace(/<w:p><w:pPr><w:pStyle w:val="TOC.*?<\/w:p>/gs, ''))
     .map(part => part.replace(/<\/w:p>/g, ' ').replace(/<[^>]*>/g, ''))
     .join('\n')
   return [...new Set(text.match(/typed\d{6}/g) ?? [])]

@@ -83,9 +83,7 @@ export function mergeDocuments(
     conflicts: report.conflicts.map(placed),
     losses: [
       ...report.losses,
-      ...(report.edits.length + report.conflicts.length > 0
-        ? lossesOf(baseLines, theirs, document, report.conflicts, signature.author)
-        : []),
+      ...lossesOf(baseLines, theirs, document, report.conflicts, signature.author),
     ].map(placed),
     broken: broken.map(({ target }) => ({ place: before(target), text: before(target) })),
   }
