@@ -108,9 +108,15 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     })
   program
     .command('amend')
-    .description('write the next version of an agreement, keeping what was edited in its Word file by hand')
+    .description(
+      'write the next version of an agreement, keeping what was edited in its Word file by hand, with what changed',
+    )
     .argument('<intake>', 'the intake file, with the answers as they now are')
     .requiredOption('--from <docx>', 'the Word file that came back; it is only read')
+    .option(
+      '--before <intake>',
+      'the intake as it was when that file was drafted, for the schedule of changes',
+    )
     .option('--out <folder>', 'where to write', 'out')
     .addOption(new Option('--accept', 'accept the tracked changes that are open in it').conflicts('reject'))
     .option('--reject', 'reject them')
@@ -120,7 +126,13 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     .action(
       async (
         file: string,
-        options: Common & { from: string; accept?: true; reject?: true; requireClean?: true },
+        options: Common & {
+          from: string
+          before?: string
+          accept?: true
+          reject?: true
+          requireClean?: true
+        },
       ) => {
         const { amend } = await import('./commands/amend.ts')
         const verdict = options.accept ? 'accept' : options.reject ? 'reject' : undefined

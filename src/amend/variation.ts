@@ -83,7 +83,10 @@ export function makeVariation(
         parties: facts.partnerNames.map(leaf => press.leaf(leaf)),
         lines: [
           { label: 'Reference', value: reference },
-          { label: 'Varies', value: press.inlines('the agreement dated {{agreement_date}}') },
+          {
+            label: 'Varies',
+            value: [{ type: 'text', text: 'the agreement dated ' }, ...press.inlines('{{agreement_date}}')],
+          },
           { label: 'Date', value: [] },
         ],
         notice: [

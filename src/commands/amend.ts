@@ -1,6 +1,6 @@
 /**
  * `concordat amend`: an intake and the Word file that came back in; the next version of the agreement out, with what was
- * written into the file by hand. What the file was drafted as is the base of both.
+ * written into the file by hand, and the papers that say what changed. What the file was drafted as is the base of all.
  */
 import { join } from 'node:path'
 import type { Line } from '../document/merge/lines.ts'
@@ -11,6 +11,7 @@ import type { Document } from '../document/nodes.ts'
 import type { Finding } from '../findings/finding.ts'
 import { lineageOf } from '../output/lineage.ts'
 import { sha256 } from '../output/record.ts'
+import type { OutputFile } from '../output/write-set.ts'
 import { readReturned } from '../returned/read.ts'
 import type { World } from '../world.ts'
 import { makeAgreement } from './agreement.ts'
@@ -18,6 +19,7 @@ import { agreementFiles, memoryOf } from './agreement-files.ts'
 import { findBase } from './amend/find-base.ts'
 import { leftoverFinding, mergeFindings } from './amend/findings.ts'
 import { AUTHOR, mergeReturned } from './amend/merge-returned.ts'
+import { makePapers, readOldAnswers, remarkOn } from './amend/papers-of-amendment.ts'
 import { contentsTyped, strangerFindings } from './amend/strangers.ts'
 import { runBatch } from './batch/run-batch.ts'
 import { unreadable } from './read-intake.ts'
@@ -27,6 +29,8 @@ import { folderName, type Made, type ReadIntake, type WriteOptions, writingJob }
 export interface AmendOptions extends WriteOptions {
   /** The Word file that came back. It is only read. */
   readonly from: string
+  /** The intake as it was when that file was drafted. */
+  readonly before?: string
   /** Settle every open tracked change first. */
   readonly verdict?: Verdict
   /** Count a place where two edits meet as an error. */
@@ -36,7 +40,8 @@ export interface AmendOptions extends WriteOptions {
 /** Writes the next version of one agreement, and gives the exit code. */
 export function amend(world: World, file: string, options: AmendOptions): Promise<number> {
   const job = writingJob<AmendOptions>({
-    madeBy: ({ asAt, from }) => `amend from ${from} as at ${asAt}`,
+    madeBy: ({ asAt, from, before }) =>
+      `amend from ${from}${before === undefined ? '' : ` before ${before}`} as at ${asAt}`,
     asAtCounts: () => true,
     make: (settings, read) => makeNext(world, settings, read, options),
   })
@@ -62,10 +67,17 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
   const base = findBase(returned, folder, from)
   const strangers = strangerFindings(returned, base, made.document, from)
   if (strangers.some(finding => finding.severity === 'error')) return nothing(strangers)
-  const { merged, theirs } = mergeReturned(returned, base, made, options.verdict)
+  const file = mergeReturned(returned, base, made, options.verdict)
+  const { merged, theirs } = file
+  const old =
+    options.before === undefined
+      ? { value: {}, findings: [] }
+      : readOldAnswers(world, settings, options.before, base, options.asAt)
+  if (!old.value) return nothing(old.findings)
   const findings: Finding[] = [
     ...strangers,
     ...(base?.findings ?? []),
+    ...old.findings,
     ...stillOpen(theirs),
     ...mergeFindings(merged, options.requireClean === true),
     ...returned.leftovers.map(leftoverFinding),
@@ -75,11 +87,14 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
   if (base && !isEdited && sameText(base.document, made.document))
     return nothing([...findings, noVariation(from)])
 
+  const drafted = base?.document ?? made.document
+  const amendment = makePapers(settings, read, options.asAt, file, drafted, old.value)
   const hash = sha256(bytes)
   const memory = memoryOf(made, settings, read.text, hash)
+  const files: readonly OutputFile[] = [...agreementFiles(merged, settings, memory), ...amendment.files]
   const lineage = lineageOf(folder, base?.model, hash, world.path(from))
   return {
-    files: agreementFiles(merged, settings, memory),
+    files,
     findings: [...findings, ...lineage.findings],
     record: {
       version: {
@@ -87,10 +102,12 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
         label: made.document.properties.version,
         from: { model: base?.model ?? hash, file: hash },
       },
-      edited: isEdited ? ['partnership-agreement.docx'] : [],
+      // The papers go with the agreement: where it must stand beside an edited one, so must they.
+      edited: isEdited ? files.filter(({ own }) => !own).map(({ name }) => name) : [],
       carriesEdits: lineage.carriesEdits,
       leave: lineage.leave,
     },
+    remark: remarkOn(amendment, old.value.answers !== undefined),
   }
 }
 
@@ -111,7 +128,7 @@ function stillOpen(lines: readonly Line[]): readonly Finding[] {
     {
       code: 'BACK-05',
       severity: 'note',
-      message: `Tracked changes by ${authors.join(', ')} are still open, and stay open in the new version.`,
+      message: `Tracked changes by ${authors.join(', ')} are still open, and stay open in the new version. Redline, schedule of changes and any variation leave them aside.`,
       hint: 'Settle them in Word, or run again with --accept or --reject.',
     },
   ]

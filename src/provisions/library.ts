@@ -122,8 +122,8 @@ export function wordings(library: Pick<Library, 'provisions' | 'papers' | 'varia
   ]
 }
 
-/** The answers that stand on the cover. */
-export const coverWordings = ['{{name}}', '{{reference}}', '{{term.start}}'] as const
+/** The answers that stand on a cover, the agreement's or a variation's. */
+export const coverWordings = ['{{name}}', '{{reference}}', '{{term.start}}', '{{agreement_date}}'] as const
 
 /** Papers outside their room, and what is no paper inside it. */
 const misplaced = (provisions: readonly Template[], papers: readonly Template[]): Finding[] =>

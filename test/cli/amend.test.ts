@@ -1,8 +1,10 @@
 /** `concordat amend` on the command line: what it writes, what it says, and what it leaves alone. */
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readText } from '../support/read-docx.ts'
-import { edit } from '../support/word-editor.ts'
+import { lintDocx } from '../support/lint-docx.ts'
+import { readParagraphs, readText } from '../support/read-docx.ts'
+import { settleDocx } from '../support/settle-docx.ts'
+import { edit, jane } from '../support/word-editor.ts'
 import { home, type TestWorld, testWorld } from '../support/world.ts'
 
 const agreement = 'out/nbc-p-2026-021/partnership-agreement.docx'
@@ -100,5 +102,107 @@ describe('where an edit and an answer meet', () => {
 
   test('--require-clean ends with 1', async () => {
     expect(await amend('--require-clean')).toBe(1)
+  })
+})
+
+describe('the papers of an amendment', () => {
+  const folder = 'out/nbc-p-2026-021'
+  const redline = `${folder}/partnership-agreement-redline.docx`
+  const schedule = `${folder}/schedule-of-changes.docx`
+  const papers = (): string[] =>
+    world.filesIn(folder).filter(name => name.endsWith('.docx') && name !== 'partnership-agreement.docx')
+  const seen = (docx: Uint8Array) =>
+    readParagraphs(docx).map(({ style, label, text }) => `${style.replace(/Last$/, '')} ${label} ${text}`)
+  const editAndChange = () => {
+    editBack(body => body.type('The Partners', 'The loyal Partners'))
+    changeAnswers()
+  }
+
+  test('are a redline and a schedule of changes, sound and on record, beside the next version', async () => {
+    editAndChange()
+    expect(await amend()).toBe(0)
+    expect(papers()).toEqual(['partnership-agreement-redline.docx', 'schedule-of-changes.docx'])
+    for (const name of papers()) expect(lintDocx(world.bytesOf(`${folder}/${name}`)), name).toEqual([])
+    expect(Object.keys(JSON.parse(world.textOf(`${folder}/record.json`)).files)).toEqual(
+      expect.arrayContaining(papers()),
+    )
+    expect(await world.run('verify', folder)).toBe(0)
+  })
+
+  test('the redline gives the next version when accepted, and what the file said when rejected', async () => {
+    editAndChange()
+    await amend()
+    expect(seen(settleDocx(world.bytesOf(redline), 'accept'))).toEqual(seen(world.bytesOf(agreement)))
+    const rejected = seen(settleDocx(world.bytesOf(redline), 'reject'))
+    expect(rejected).toEqual(seen(world.bytesOf('back.docx')))
+    expect(rejected.join('\n')).toContain('The loyal Partners')
+  })
+
+  test('where an edit and an answer meet, the redline goes from the words by hand to those of the answers', async () => {
+    editBack(body => body.type('Osgarth Parish Council', 'Osgarth Town Council'))
+    changeAnswers()
+    await amend()
+    const accepted = seen(settleDocx(world.bytesOf(agreement), 'accept'))
+    expect(seen(settleDocx(world.bytesOf(redline), 'accept'))).toEqual(accepted)
+    expect(readText(settleDocx(world.bytesOf(redline), 'reject'))).toContain('Osgarth Town Council')
+  })
+
+  test('a tracked change that is open is no part of what was agreed, until it is accepted', async () => {
+    editBack(body => body.type('The Partners', 'The watchful Partners', jane))
+    changeAnswers()
+    await amend()
+    const open = settleDocx(world.bytesOf(redline), 'accept')
+    expect(readText(world.bytesOf(agreement))).toContain('watchful')
+    expect(readText(open)).not.toContain('watchful')
+    await amend('--accept')
+    expect(readText(settleDocx(world.bytesOf(redline), 'accept'))).toContain('watchful')
+    expect(readText(settleDocx(world.bytesOf(redline), 'reject'))).not.toContain('watchful')
+  })
+
+  test('the schedule names answers that no document prints only where the older intake is given', async () => {
+    world.put('old.yaml', forum)
+    world.put('forum.yaml', forum.replaceAll('Osgarth', 'Osgood').replace('likelihood: 2', 'likelihood: 4'))
+    await amend()
+    expect(world.said.err).toContain('Give --before')
+    expect(readText(world.bytesOf(schedule))).not.toContain('Risk: ')
+    expect(await amend('--before', 'old.yaml')).toBe(0)
+    expect(world.said.err).not.toMatch(/Give --before|BACK-13/)
+    expect(readText(world.bytesOf(schedule))).toContain('Risk: ')
+  })
+
+  test('an older intake that the file was not drafted from is reported', async () => {
+    world.put('old.yaml', forum.replaceAll('Osgarth', 'Osmond'))
+    changeAnswers()
+    expect(await amend('--before', 'old.yaml')).toBe(0)
+    expect(world.said.err).toContain('warning BACK-13')
+  })
+
+  test('an older intake that cannot be read stops everything', async () => {
+    const before = world.filesIn('.')
+    changeAnswers()
+    expect(await amend('--before', 'lost.yaml')).toBe(1)
+    expect(world.filesIn('.')).toEqual(before)
+  })
+
+  test('edits alone need no variation: the next version says what the file says', async () => {
+    editBack(body => body.type('The Partners', 'The loyal Partners'))
+    expect(await amend()).toBe(0)
+    expect(world.said.err).toContain('No variation needed')
+    expect(papers()).toEqual([])
+  })
+
+  test('of a signed agreement hold the instrument that varies it', async () => {
+    const signed = `${forum}\nagreement_date: 2026-12-15\n`
+    world.put('forum.yaml', signed)
+    await world.run('draft', 'forum.yaml')
+    world.put('back.docx', world.bytesOf(agreement))
+    world.put(
+      'forum.yaml',
+      `${signed.replaceAll('Osgarth', 'Osgood')}amendments:\n  - { reference: amd-1, date: 2027-06-14, reason: A new name, asked_by: The Board }\n`,
+    )
+    expect(await amend()).toBe(0)
+    const instrument = papers().find(name => name.endsWith('of-variation.docx'))!
+    expect(lintDocx(world.bytesOf(`${folder}/${instrument}`))).toEqual([])
+    expect(readText(world.bytesOf(`${folder}/${instrument}`))).toContain('Osgood')
   })
 })

@@ -16,6 +16,8 @@ export interface Base {
   readonly numbering: Numbering
   /** The hash it goes by; undefined when the file's own text stands in. */
   readonly model?: string
+  /** The hash of the intake it was drafted from. */
+  readonly intake?: string
   readonly findings: readonly Finding[]
 }
 
@@ -36,10 +38,11 @@ export function findBase(returned: Returned, folder: string, file: string): Base
   return mostLike(returned, folder, file)
 }
 
-const based = ({ document }: Generated, model: string, findings: readonly Finding[]): Base => ({
+const based = ({ document, intake }: Generated, model: string, findings: readonly Finding[]): Base => ({
   document,
   numbering: numberDocument(document),
   model,
+  intake,
   findings,
 })
 

@@ -14,8 +14,12 @@ export const AUTHOR = 'Concordat'
 
 export interface MergedFile {
   readonly merged: Merged
-  /** What the file says, line by line. */
+  /** What the file says, line by line, with its tracked changes. */
+  readonly typed: readonly Line[]
+  /** The same with those settled that were to be settled. */
   readonly theirs: readonly Line[]
+  /** Whether any reference in it is still a field. */
+  readonly hasFields: boolean
 }
 
 /** Merges. Without a base the file's own text counts as one, and nothing in it can be told to be an edit. */
@@ -30,10 +34,11 @@ export function mergeReturned(
   const typed = linesOf(returned, namesOf(ids, questions))
   const theirs = verdict ? settle(typed, verdict) : typed
   const signature = { author: AUTHOR, date: made.document.properties.date }
+  const hasFields = hasField(returned.blocks)
   const merged = base
-    ? mergeDocuments(base.document, theirs, made.document, signature, hasField(returned.blocks))
+    ? mergeDocuments(base.document, theirs, made.document, signature, hasFields)
     : { ...made, edits: [], conflicts: [], losses: [], broken: [] }
-  return { merged, theirs }
+  return { merged, typed, theirs, hasFields }
 }
 
 /** Whether any reference in the file is still a field; a program that has none leaves the numbers as words. */

@@ -50,4 +50,8 @@ export const returnedCodes = {
     means: 'Neither answers nor words have changed since the Word file was drafted',
     cure: 'No variation is needed.',
   },
+  'BACK-13': {
+    means: 'The intake given as the older one is not what the Word file was drafted from',
+    cure: 'Give the intake as it was then, or read the answers in the schedule of changes with care.',
+  },
 } as const satisfies Record<string, CodeEntry>
