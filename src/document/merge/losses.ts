@@ -1,45 +1,156 @@
 /**
- * The last look over a merge: the lines that somebody left, and the merged document, in; every word and comment typed by hand
- * that is in neither the document nor a clash out. A merge should leave nothing here. What it does leave is reported in full.
+ * The last look over a merge: the lines that everybody left, and the merged document, in; every word and comment that a person
+ * left and that is in neither the document nor a clash out. A merge should leave nothing here. What it does is told in full.
  */
 import type { Document } from '../nodes.ts'
+import { align } from './align.ts'
 import { type Conflict, type Loss, wordsOfLine } from './edits.ts'
-import type { Line } from './lines.ts'
-import type { Note, Token } from './tokens.ts'
+import { flatten } from './flatten.ts'
+import type { Line, RowLine } from './lines.ts'
+import { alignRows } from './rows.ts'
+import { matched } from './sequences.ts'
+import type { Note } from './tokens.ts'
+import { type Left, runsIn, runsInRow, textAcross, wordsInText, wordsLeft } from './words-left.ts'
 
-const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
+/** What each side left. */
+export interface Sides {
+  readonly base: readonly Line[]
+  readonly theirs: readonly Line[]
+  readonly ours: readonly Line[]
+}
+/** One line or row that a person left, in all its versions. */
+interface Version {
+  readonly line: Line
+  readonly base: readonly Left[]
+  readonly theirs: readonly Left[]
+  /** Undefined where the answers leave it out. */
+  readonly ours: readonly Left[] | undefined
+}
+type Counts = Map<string, number>
 
-const tokensIn = (line: Line): readonly Token[] => [
-  ...line.tokens,
-  ...(line.table?.columns.flat() ?? []),
-  ...(line.table?.rows.flatMap(row => row.cells.flatMap(cell => cell.flatMap(tokensIn))) ?? []),
-]
+const add = (counts: Counts, word: string, by = 1): Counts => counts.set(word, (counts.get(word) ?? 0) + by)
 
-/** The words of a line, but for the numbers that its references print. A word next to one is a word by itself. */
-const wordsTyped = (line: Line): readonly string[] =>
-  tokensIn(line).flatMap(({ text, leaf }) => (leaf?.type === 'crossReference' ? [] : words(text)))
+/** For each index of `b` its index in `a`. */
+const reversed = (places: readonly number[]): ReadonlyMap<number, number> =>
+  new Map([...places.entries()].map(([i, j]) => [j, i] as const))
 
-/** What was typed and went missing. `author` signs our own comments, which nobody typed. */
+function versionsOf({ base, theirs, ours }: Sides, author: string): readonly Version[] {
+  const baseOf = reversed(align(base, theirs))
+  const inOurs = align(base, ours)
+  const byKey = new Map(ours.map(line => [line.key, line] as const))
+  return theirs.flatMap((line, j): readonly Version[] => {
+    const i = baseOf.get(j)
+    // A line without a base that the answers bring back is merged with what they give.
+    const back = i === undefined && line.key !== undefined ? byKey.get(line.key) : undefined
+    const was = i === undefined ? back : base[i]
+    const now = i === undefined ? back : ours[inOurs[i]!]
+    if (line.table && was?.table && now?.table) return rowVersions(line, was, now, author)
+    return [
+      {
+        line,
+        base: was ? wordsLeft(runsIn(was)) : [],
+        theirs: wordsLeft(runsIn(line), author),
+        ours: now && wordsLeft(runsIn(now)),
+      },
+    ]
+  })
+}
+
+/** A table is looked over by its rows: what one loses another cannot make good. */
+function rowVersions(line: Line, was: Line, now: Line, author: string): readonly Version[] {
+  const [base, theirs, ours] = [was.table!.rows, line.table!.rows, now.table!.rows]
+  const baseOf = reversed(alignRows(base, theirs))
+  const inOurs = alignRows(base, ours)
+  const words = (row: RowLine | undefined) => (row ? wordsLeft(runsInRow(row)) : undefined)
+  return [
+    {
+      line,
+      base: wordsLeft(was.table!.columns),
+      theirs: wordsLeft(line.table!.columns, author),
+      ours: wordsLeft(now.table!.columns),
+    },
+    ...theirs.map((row, j): Version => {
+      const i = baseOf.get(j)
+      return {
+        line,
+        base: words(i === undefined ? undefined : base[i]) ?? [],
+        theirs: wordsLeft(runsInRow(row, line.change), author),
+        ours: words(i === undefined ? undefined : ours[inOurs[i]!]),
+      }
+    }),
+  ]
+}
+
+/** The words of a version that must be found again: those all three have, and those only the person has. */
+function wanted({ base, theirs, ours }: Version): {
+  readonly kept: readonly string[]
+  readonly typed: readonly string[]
+} {
+  const keys = (words: readonly Left[]) => words.map(({ word }) => word)
+  const inTheirs = matched(keys(base), keys(theirs))
+  const inOurs = ours ? matched(keys(base), keys(ours)) : []
+  const known = new Set(inTheirs)
+  const kept = base.filter((_, b) => {
+    const t = inTheirs[b]!
+    return t >= 0 && (inOurs[b] ?? -1) >= 0 && !theirs[t]!.isGoing
+  })
+  return { kept: keys(kept), typed: keys(theirs.filter((_, t) => !known.has(t))) }
+}
+
+/** Every word of a document and how often it stands there, with those of what is told elsewhere. */
+function countFound(document: Document, told: readonly string[]): Counts {
+  const runs = flatten(document, () => ({ text: '', isField: true })).flatMap(line => runsIn(line))
+  const [apart, across]: readonly Counts[] = [new Map(), new Map()]
+  for (const { word } of wordsLeft(runs)) add(apart!, word)
+  for (const run of runs) for (const word of wordsInText(textAcross(run))) add(across!, word)
+  // A tracked change may cut a word in two, or stand against another: either way of reading will do.
+  for (const [word, count] of across!) apart!.set(word, Math.max(count, apart!.get(word) ?? 0))
+  for (const text of told) for (const word of wordsInText(text)) add(apart!, word)
+  return apart!
+}
+
+/** The lines that must have lost words: those where such a word was typed, or else the last where it stood. */
+function linesLosing(versions: readonly Version[], found: Counts): ReadonlySet<Line> {
+  const needed: Counts = new Map()
+  const typedIn = new Map<string, Line[]>()
+  const lastWith = new Map<string, Line>()
+  for (const version of versions) {
+    const { kept, typed } = wanted(version)
+    for (const word of [...kept, ...typed]) {
+      add(needed, word)
+      lastWith.set(word, version.line)
+    }
+    for (const word of typed) typedIn.set(word, [...(typedIn.get(word) ?? []), version.line])
+  }
+  return new Set(
+    [...needed].flatMap(([word, count]) =>
+      (found.get(word) ?? 0) >= count ? [] : (typedIn.get(word) ?? [lastWith.get(word)!]),
+    ),
+  )
+}
+
+/** What a person left and went missing. `author` signs our own comments, which nobody typed. */
 export function lossesOf(
-  base: readonly Line[],
-  theirs: readonly Line[],
+  sides: Sides,
   document: Document,
   conflicts: readonly Conflict[],
   author: string,
 ): readonly Loss[] {
-  const known = new Set(base.flatMap(wordsTyped))
-  const told = conflicts.map(conflict => conflict.theirs).join('\n')
+  const found = countFound(
+    document,
+    conflicts.map(({ theirs }) => theirs),
+  )
+  const losing = linesLosing(versionsOf(sides, author), found)
   const made = JSON.stringify(document)
   const seen = new Set<Note>()
-  return theirs.flatMap((line): readonly Loss[] => {
-    const typed = wordsTyped(line).filter(word => !known.has(word))
-    const isLost = typed.some(word => !made.includes(word) && !told.includes(word))
-    const notes = tokensIn(line)
+  return sides.theirs.flatMap((line): readonly Loss[] => {
+    const notes = runsIn(line)
+      .flat()
       .flatMap(token => token.notes ?? [])
       .filter(note => note.author !== author && !seen.has(note) && seen.add(note))
       .filter(({ comment }) => !made.includes(JSON.stringify(comment)))
     return [
-      ...(isLost
+      ...(losing.has(line)
         ? [{ line, what: 'words typed where an agreement has no place for them', text: wordsOfLine(line) }]
         : []),
       ...notes.map(note => ({ line, what: `a comment by ${note.author}`, text: note.comment })),

@@ -15,6 +15,7 @@ import { mergeLines } from './merge-lines.ts'
 import type { Signature } from './merge-words.ts'
 import { placesOf } from './places.ts'
 import { rebuild } from './rebuild.ts'
+import { settledMarks } from './settled-marks.ts'
 
 /** Where something is said of: the clause by its number now, or by its old one when it is gone, and the intake's paths. */
 export interface Place {
@@ -83,7 +84,8 @@ export function mergeDocuments(
     conflicts: report.conflicts.map(placed),
     losses: [
       ...report.losses,
-      ...lossesOf(baseLines, theirs, document, report.conflicts, signature.author),
+      ...settledMarks(lines, signature.author),
+      ...lossesOf({ base: baseLines, theirs, ours: oursLines }, document, report.conflicts, signature.author),
     ].map(placed),
     broken: broken.map(({ target }) => ({ place: before(target), text: before(target) })),
   }

@@ -2,7 +2,7 @@
 import type { Cover, CoverLine } from '../nodes.ts'
 import { inlinesOf } from './inlines.ts'
 import type { Line } from './lines.ts'
-import { type Token, textOf } from './tokens.ts'
+import { plainText, type Token } from './tokens.ts'
 
 const tab = (token: Token): boolean => token.key === '\t'
 
@@ -13,13 +13,13 @@ export function rebuildCover(lines: readonly Line[], like: Cover): Cover {
   const [title, ...moreTitles] = of('coverTitle')
   return {
     ...like,
-    kind: kind ? textOf(kind.tokens.filter(token => token.change?.kind !== 'deleted')) : '',
+    kind: kind ? plainText(kind.tokens) : '',
     title: title ? inlinesOf(title.tokens) : [],
     parties: of('coverParty').map(line => inlinesOf(line.tokens)),
     lines: of('coverLine').map(({ tokens }): CoverLine => {
       const at = tokens.findIndex(tab)
       return {
-        label: at < 0 ? '' : textOf(tokens.slice(0, at)),
+        label: at < 0 ? '' : plainText(tokens.slice(0, at)),
         value: inlinesOf(tokens.slice(at + 1)),
       }
     }),

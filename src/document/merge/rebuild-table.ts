@@ -2,10 +2,7 @@
 import type { Block, Cell, Row, Table } from '../nodes.ts'
 import type { Line, RowLine } from './lines.ts'
 import { retitled } from './lines.ts'
-import { type Token, textOf } from './tokens.ts'
-
-const shown = (tokens: readonly Token[]): string =>
-  textOf(tokens.filter(token => token.change?.kind !== 'deleted'))
+import { plainText } from './tokens.ts'
 
 /** Makes a table. `blocksOf` makes the blocks of its cells. */
 export function rebuildTable(
@@ -22,8 +19,8 @@ export function rebuildTable(
   const { change: _, ...plain } = head
   return {
     ...plain,
-    caption: caption ? shown(caption.tokens) : '',
-    columns: retitled(head.columns, columns.map(shown)),
+    caption: caption ? plainText(caption.tokens) : '',
+    columns: retitled(head.columns, columns.map(plainText)),
     rows: rows.map(row),
     ...(line.change && { change: line.change }),
   }

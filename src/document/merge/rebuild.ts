@@ -5,7 +5,7 @@ import { type Line, rankOf, ranks } from './lines.ts'
 import { rebuildCover } from './rebuild-cover.ts'
 import { type Node, settled } from './rebuild-nodes.ts'
 import { rebuildTable } from './rebuild-table.ts'
-import { type Token, textOf } from './tokens.ts'
+import { plainText, type Token } from './tokens.ts'
 
 /** Splits a label or a term from what follows it. */
 export function parted(
@@ -16,10 +16,6 @@ export function parted(
   const at = tokens.findIndex((token, index) => index > lastTerm && token.key === mark)
   return at < 0 ? [tokens, []] : [tokens.slice(0, at), tokens.slice(at + 1)]
 }
-
-/** The text of tokens where no tracked change can stand: as it reads once those are accepted. */
-export const plainText = (tokens: readonly Token[]): string =>
-  textOf(tokens.filter(token => token.change?.kind !== 'deleted'))
 
 /** Makes a document of lines. `like` gives its properties and what its cover says of itself. */
 export function rebuild(lines: readonly Line[], like: Document): Document {

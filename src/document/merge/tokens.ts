@@ -94,6 +94,10 @@ export function tokensOf(inlines: readonly Inline[], printed: Printed, look: Loo
 /** The words that tokens show. */
 export const textOf = (tokens: readonly Token[]): string => tokens.map(token => token.text).join('')
 
+/** The text of tokens where no tracked change can stand: as it reads once those are accepted. */
+export const plainText = (tokens: readonly Token[]): string =>
+  textOf(tokens.filter(token => token.change?.kind !== 'deleted'))
+
 /** Whether two runs of tokens are the same words. */
 export const sameWords = (a: readonly Token[], b: readonly Token[]): boolean =>
   a.length === b.length && a.every((token, index) => token.key === b[index]!.key)
