@@ -69,6 +69,7 @@ export function makeAmendment(request: AmendmentRequest): Amendment {
     intake,
     changes,
     answers,
+    knowsAnswers: before.answers !== undefined,
     renumbered,
     effects: effectsOf(before, after, settings.interpretations.readings),
     repeats,

@@ -107,7 +107,9 @@ function causesOf(steps: readonly Step[], context: Context): readonly AnswerChan
   const turned = templates.flatMap(({ when, wording }) =>
     (Object.keys(context.conditionsAfter) as ConditionName[]).filter(
       name =>
-        context.conditionsBefore?.[name] !== context.conditionsAfter[name] &&
+        // Where the older answers are lost, nobody knows what turned, and a guess would be a false reason.
+        context.conditionsBefore !== undefined &&
+        context.conditionsBefore[name] !== context.conditionsAfter[name] &&
         ([...when.all, ...when.any, ...when.none].includes(name) || wording.includes(`"${name}"`)),
     ),
   )

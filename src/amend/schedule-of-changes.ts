@@ -13,6 +13,8 @@ export interface ScheduleInput {
   readonly intake: Intake
   readonly changes: readonly TextChange[]
   readonly answers: readonly AnswerChange[]
+  /** Whether the older answers are known, or only what was printed of them. */
+  readonly knowsAnswers: boolean
   readonly renumbered: readonly (readonly [string, string])[]
   readonly effects: readonly Effect[]
   readonly repeats: readonly Repeat[]
@@ -57,16 +59,18 @@ const KINDS = { reworded: 'Reworded', inserted: 'New', deleted: 'Left out', move
 const causeText = ({ path, old, now }: AnswerChange): string =>
   `${path}: ${old ?? 'no answer'} → ${now ?? 'no answer'}`
 
-const why = ({ causes, wording }: TextChange): string => {
+const why = ({ causes, wording }: TextChange, knowsAnswers: boolean): string => {
   if (wording !== undefined) return `The clause library changed, not an answer. ${wording}`
-  return causes.length > 0
-    ? causes.map(causeText).join('\n')
-    : 'No answer explains it: it follows from another change, or was made by hand.'
+  if (causes.length > 0) return causes.map(causeText).join('\n')
+  return knowsAnswers
+    ? 'No answer explains it: it follows from another change, or was made by hand.'
+    : 'No answer that was printed explains it; the older answers are not known.'
 }
 
 /** Makes the schedule. */
 export function scheduleOfChanges(input: ScheduleInput): Document {
-  const { properties, intake, changes, answers, effects, repeats, untracked, renumbered } = input
+  const { properties, intake, changes, answers, knowsAnswers, effects, repeats, untracked, renumbered } =
+    input
   const record = intake.amendments?.at(-1)
   return {
     properties: {
@@ -120,7 +124,13 @@ export function scheduleOfChanges(input: ScheduleInput): Document {
           ['After', 5],
           ['Caused by', 4],
         ],
-        changes.map(change => [change.address, KINDS[change.kind], change.before, change.after, why(change)]),
+        changes.map(change => [
+          change.address,
+          KINDS[change.kind],
+          change.before,
+          change.after,
+          why(change, knowsAnswers),
+        ]),
         'Nothing changes in the text.',
       ),
       ...table(

@@ -170,6 +170,18 @@ describe('the papers of an amendment', () => {
     expect(readText(world.bytesOf(schedule))).toContain('Risk: ')
   })
 
+  test('without the older intake the schedule gives no reason that it cannot know', async () => {
+    world.put(
+      'forum.yaml',
+      forum.replaceAll('Osgarth', 'Osgood').replace('joining_allowed: true', 'joining_allowed: false'),
+    )
+    await amend()
+    expect(readText(world.bytesOf(schedule))).toContain('the older answers are not known')
+    world.put('old.yaml', forum)
+    await amend('--before', 'old.yaml')
+    expect(readText(world.bytesOf(schedule))).toMatch(/joining_allowed: yes → no/i)
+  })
+
   test('an older intake that the file was not drafted from is reported', async () => {
     world.put('old.yaml', forum.replaceAll('Osgarth', 'Osmond'))
     changeAnswers()

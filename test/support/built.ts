@@ -25,8 +25,8 @@ export async function buildPrograms(...entryPoints: readonly string[]): Promise<
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    // Native, as in the build; nothing here makes a PDF.
-    external: ['@myriaddreamin/typst-ts-node-compiler'],
+    // Native, as in the build; nothing here makes a PDF or a picture.
+    external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
     banner: {
       js: "import { createRequire as make } from 'node:module'; const require = make(import.meta.url);",
     },
