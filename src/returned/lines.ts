@@ -1,7 +1,7 @@
 /** What a Word file says in; the lines that a merge works on out, told apart by bookmarks first, then by tags. */
 import { bookmarkName, idByHand, idOfHandBookmark } from '../document/bookmarks.ts'
 import { type Line, type LineKind, type RowLine, rankOf, ranks } from '../document/merge/lines.ts'
-import { withoutChange, withoutChangeInRow } from '../document/merge/settle.ts'
+import { unmarked, withoutChange, withoutChangeInRow } from '../document/merge/settle.ts'
 import { referenceKey, type Token, textOf, textTokens } from '../document/merge/tokens.ts'
 import type { Change, Table } from '../document/nodes.ts'
 import type {
@@ -200,7 +200,11 @@ class LineReader {
     const rows = header ? others : table.rows
     const width = Math.max(1, ...table.rows.map(row => row.cells.length))
     const changed = changeOfAll(table.rows)
-    const titles = Array.from({ length: width }, (_, column) => this.#title(header, column))
+    // What a table that is struck out as a whole says on top is not struck out once more.
+    const titles = Array.from({ length: width }, (_, column) => {
+      const title = this.#title(header, column)
+      return changed ? unmarked(title, changed) : title
+    })
     const head: Omit<Table, 'rows'> = {
       type: 'table',
       id: idByHand(`table\n${table.caption}\n${titles.map(textOf).join('\n')}`),

@@ -46,14 +46,18 @@ function settleRow(row: RowLine, verdict: Verdict): readonly RowLine[] {
 
 const isAlike = (a: Change | undefined, b: Change): boolean => a?.kind === b.kind && a.author === b.author
 
-/** A line whose words are not marked one by one when the line as a whole is. */
-export const withoutChange = (line: Line, change: Change): Line => {
-  const { change: own, ...rest } = line
-  const tokens = line.tokens.map(token => {
+/** Words without a mark that what they stand in carries already. */
+export const unmarked = (tokens: readonly Token[], change: Change): readonly Token[] =>
+  tokens.map(token => {
     if (!isAlike(token.change, change)) return token
     const { change: _, ...plain } = token
     return plain
   })
+
+/** A line whose words are not marked one by one when the line as a whole is. */
+export const withoutChange = (line: Line, change: Change): Line => {
+  const { change: own, ...rest } = line
+  const tokens = unmarked(line.tokens, change)
   return { ...rest, tokens, ...(own && !isAlike(own, change) && { change: own }) }
 }
 
