@@ -21,7 +21,7 @@ export async function packStages(home, intake) {
       platform: 'node',
       target: 'node20',
       logLevel: 'warning',
-      external: ['@myriaddreamin/typst-ts-node-compiler'],
+      external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
       banner: {
         js: "import { createRequire as cr } from 'node:module'; const require = cr(import.meta.url);",
       },

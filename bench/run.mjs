@@ -48,7 +48,7 @@ try {
       platform: 'node',
       target: 'node20',
       logLevel: 'warning',
-      external: ['@myriaddreamin/typst-ts-node-compiler'],
+      external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
       banner: {
         js: "import { createRequire as cr } from 'node:module'; const require = cr(import.meta.url);",
       },

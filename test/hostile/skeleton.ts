@@ -1,10 +1,15 @@
 /** A document in; out come its bones, which no answer may change, and the answers it prints. */
-import type { Block, Document, Fact, Inline } from '../../src/document/nodes.ts'
+import type { Block, Document, Fact, Gap, Inline } from '../../src/document/nodes.ts'
 
-/** Every node with its own words and places, but without what any answer says. One line for each block. */
+/**
+ * Every node with its own words and places, but without what any answer says. One line for each block. An answer that is
+ * marked because it conflicts with another stands where it stood: the same words in two places may make two answers conflict.
+ */
 export function skeletonOf(document: Document): readonly string[] {
+  const isAnswer = (value: Inline | null): value is Fact | Gap =>
+    value?.type === 'fact' || (value?.type === 'gap' && value.reason === 'disputed')
   const bare = (_: string, value: unknown): unknown =>
-    (value as Inline | null)?.type === 'fact' ? { type: 'fact', path: (value as Fact).path } : value
+    isAnswer(value as Inline | null) ? { type: 'fact', path: (value as Fact | Gap).path } : value
   return [document.cover, ...document.body].map(part => JSON.stringify(part, bare))
 }
 
