@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { bundle } from './bundle.mjs'
 import { median, ms, printTable } from './tables.mjs'
 
 const runs = 5
@@ -12,20 +12,7 @@ export async function packStages(home, intake) {
   // Beside the program, where the native library, the fonts and what the build prepared are found.
   const measure = join(home, 'dist', 'pack-stages.mjs')
   try {
-    await build({
-      absWorkingDir: home,
-      entryPoints: ['bench/pack-stages.ts'],
-      outfile: measure,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      logLevel: 'warning',
-      external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
-      banner: {
-        js: "import { createRequire as cr } from 'node:module'; const require = cr(import.meta.url);",
-      },
-    })
+    await bundle(home, 'bench/pack-stages.ts', measure)
     const env = { ...process.env, CONCORDAT_HOME: home }
     const all = Array.from({ length: runs }, () =>
       JSON.parse(execFileSync(process.execPath, [measure, intake, '2026-11-22'], { encoding: 'utf8', env })),

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { bundle } from './bundle.mjs'
 import { packStages } from './pack-stages.mjs'
 import { againstPeers } from './peers.mjs'
 import { median, ms, printTable as table } from './tables.mjs'
@@ -39,20 +39,7 @@ try {
   execFileSync(process.execPath, [join(home, 'tools', 'build.mjs')], { stdio: 'inherit' })
   const bundled = async (entry, name) => {
     const outfile = join(work, 'dist', name)
-    await build({
-      absWorkingDir: home,
-      entryPoints: [entry],
-      outfile,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      logLevel: 'warning',
-      external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
-      banner: {
-        js: "import { createRequire as cr } from 'node:module'; const require = cr(import.meta.url);",
-      },
-    })
+    await bundle(home, entry, outfile)
     return outfile
   }
   const measure = await bundled('bench/measure.ts', 'measure.mjs')
