@@ -5,8 +5,8 @@ import type { HouseStyle } from '../document/house-style.ts'
 import type { Document } from '../document/nodes.ts'
 import { numberDocument } from '../document/number.ts'
 import { InternalError } from '../findings/finding.ts'
-import { renderDocx } from '../render/docx/index.ts'
-import { readingOf } from '../render/docx/readings.ts'
+import { readingOfDocument, renderDocx } from '../render/docx/index.ts'
+import { readingsOf } from '../render/docx/readings.ts'
 
 export interface Redline {
   readonly marked: Document
@@ -25,12 +25,12 @@ export function makeRedline(
   { author, date, style }: { readonly author: string; readonly date: string; readonly style: HouseStyle },
 ): Redline {
   const marked = compareDocuments(before, after, { author, date })
-  const render = (document: Document) => renderDocx(document, numberDocument(document), style)
-  const bytes = render(marked)
-  demandSame(readingOf(bytes, 'accept'), readingOf(render(after), 'accept'), 'newer')
+  const bytes = renderDocx(marked, numberDocument(marked), style)
+  const found = readingsOf(bytes)
+  const wanted = (document: Document) => readingOfDocument(document, numberDocument(document), style)
+  demandSame(found.accept, wanted(after), 'newer')
   // The kind of document on the cover is not tracked, so the older one is read under the newer's.
-  const old = { ...before, cover: { ...before.cover, kind: after.cover.kind } }
-  demandSame(readingOf(bytes, 'reject'), readingOf(render(old), 'accept'), 'older')
+  demandSame(found.reject, wanted({ ...before, cover: { ...before.cover, kind: after.cover.kind } }), 'older')
   return { marked, bytes, untracked: untrackedChanges(before, after) }
 }
 

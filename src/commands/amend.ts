@@ -7,14 +7,13 @@ import type { Line } from '../document/merge/lines.ts'
 import { linesOfDocument } from '../document/merge/merge.ts'
 import { isSameLine } from '../document/merge/same.ts'
 import { openAuthors, type Verdict } from '../document/merge/settle.ts'
-import type { Document } from '../document/nodes.ts'
 import type { Finding } from '../findings/finding.ts'
 import { lineageOf } from '../output/lineage.ts'
 import { sha256 } from '../output/record.ts'
 import type { OutputFile } from '../output/write-set.ts'
 import { readReturned } from '../returned/read.ts'
 import type { World } from '../world.ts'
-import { makeAgreement } from './agreement.ts'
+import { type MadeAgreement, makeAgreement } from './agreement.ts'
 import { agreementFiles, memoryOf } from './agreement-files.ts'
 import { findBase } from './amend/find-base.ts'
 import { leftoverFinding, mergeFindings } from './amend/findings.ts'
@@ -84,8 +83,7 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
     ...contentsTyped(returned, base, theirs).map(leftoverFinding),
   ]
   const isEdited = merged.edits.length > 0 || merged.conflicts.length > 0
-  if (base && !isEdited && sameText(base.document, made.document))
-    return nothing([...findings, noVariation(from)])
+  if (base && !isEdited && sameText(base, made)) return nothing([...findings, noVariation(from)])
 
   const drafted = base?.document ?? made.document
   const amendment = makePapers(settings, read, options.asAt, file, drafted, old.value)
@@ -112,9 +110,9 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
 }
 
 /** Whether two documents read the same, whatever version they call themselves. */
-function sameText(a: Document, b: Document): boolean {
-  const lines = (document: Document) =>
-    linesOfDocument(document, new Map(), true).filter(
+function sameText(a: MadeAgreement, b: MadeAgreement): boolean {
+  const lines = ({ document, numbering }: MadeAgreement) =>
+    linesOfDocument(document, numbering, true).filter(
       line => line.key !== 'cover.line.Version' && line.key !== 'cover.line.Status',
     )
   const [first, second] = [lines(a), lines(b)]

@@ -2,7 +2,7 @@
 import { type Amendment, makeAmendment } from '../../amend/amendment.ts'
 import type { Version } from '../../amend/request.ts'
 import { rejectAll, resolveChanges } from '../../document/changes.ts'
-import { mergeDocuments } from '../../document/merge/merge.ts'
+import { documentTyped } from '../../document/merge/merge.ts'
 import type { Document } from '../../document/nodes.ts'
 import type { Finding, Outcome } from '../../findings/finding.ts'
 import { sha256 } from '../../output/record.ts'
@@ -52,7 +52,7 @@ export function makePapers(
 ): Amendment {
   const { date } = merged.document.properties
   const { name: author } = settings.council
-  const said = mergeDocuments(base, typed, base, { author, date }, hasFields).document
+  const said = documentTyped(base, typed, { author, date }, hasFields)
   return makeAmendment({
     before: { document: rejectAll(said), ...old },
     after: {

@@ -1,5 +1,5 @@
 /** Two versions of some lines in; which line of one is which of the other out: by id, then by words, then by likeness. */
-import type { Line } from './lines.ts'
+import type { Line, TableLine } from './lines.ts'
 import { matched, rising } from './sequences.ts'
 import type { Token } from './tokens.ts'
 
@@ -12,10 +12,18 @@ const LARGEST = 40_000
 
 const wordsIn = (tokens: readonly Token[]): string => tokens.map(token => token.key).join('')
 
+const contentKnown = new WeakMap<Line, string>()
+
 /** The words of a line or table, as one text. */
 export function contentOf(line: Line): string {
-  if (!line.table) return wordsIn(line.tokens)
-  const { columns, rows } = line.table
+  const known = contentKnown.get(line)
+  if (known !== undefined) return known
+  const content = line.table ? contentOfTable(line.table) : wordsIn(line.tokens)
+  contentKnown.set(line, content)
+  return content
+}
+
+function contentOfTable({ columns, rows }: TableLine): string {
   return [
     ...columns.map(wordsIn),
     ...rows.map(row => row.cells.map(cell => cell.map(contentOf).join('\n')).join('\t')),
@@ -45,6 +53,19 @@ const isTable = (line: Line): boolean => line.table !== undefined
 
 /** For each line of `a` its place in `b`, or -1. Moved lines are found by id, or by words that stand once in each. */
 export function align(a: readonly Line[], b: readonly Line[]): readonly number[] {
+  const known = placesKnown.get(a) ?? new WeakMap<readonly Line[], readonly number[]>()
+  placesKnown.set(a, known)
+  const have = known.get(b)
+  if (have) return have
+  const places = alignAnew(a, b)
+  known.set(b, places)
+  return places
+}
+
+/** A merge and the look over it ask the same. */
+const placesKnown = new WeakMap<readonly Line[], WeakMap<readonly Line[], readonly number[]>>()
+
+function alignAnew(a: readonly Line[], b: readonly Line[]): readonly number[] {
   const contentA = a.map(contentOf)
   const contentB = b.map(contentOf)
   const places = new Array<number>(a.length).fill(-1)

@@ -3,7 +3,7 @@
  * left and that is in neither the document nor a clash out. A merge should leave nothing here. What it does is told in full.
  */
 import type { Document } from '../nodes.ts'
-import { align } from './align.ts'
+import { align, contentOf } from './align.ts'
 import { type Conflict, type Loss, wordsOfLine } from './edits.ts'
 import { flatten } from './flatten.ts'
 import type { Line, RowLine } from './lines.ts'
@@ -34,7 +34,23 @@ const add = (counts: Counts, word: string, by = 1): Counts => counts.set(word, (
 const reversed = (places: readonly number[]): ReadonlyMap<number, number> =>
   new Map([...places.entries()].map(([i, j]) => [j, i] as const))
 
-function versionsOf({ base, theirs, ours }: Sides, author: string): readonly Version[] {
+/**
+ * Lines that all three have alike, with nothing tracked in them, and that stand in the merged document too: they can have
+ * lost nothing, and they are nearly all. `left` counts down the lines of the document that are not spoken for yet.
+ */
+function isSteady(versions: readonly (Line | undefined)[], left: Counts): boolean {
+  const [first] = versions
+  if (!first || versions.some(line => !line || hasChange(line))) return false
+  const content = contentOf(first)
+  const count = left.get(content) ?? 0
+  if (count === 0 || versions.some(line => contentOf(line!) !== content)) return false
+  left.set(content, count - 1)
+  return true
+}
+
+const hasChange = (line: Line): boolean => runsIn(line).some(run => run.some(token => token.change))
+
+function versionsOf({ base, theirs, ours }: Sides, left: Counts, author: string): readonly Version[] {
   const baseOf = reversed(align(base, theirs))
   const inOurs = align(base, ours)
   const byKey = new Map(ours.map(line => [line.key, line] as const))
@@ -44,6 +60,7 @@ function versionsOf({ base, theirs, ours }: Sides, author: string): readonly Ver
     const back = i === undefined && line.key !== undefined ? byKey.get(line.key) : undefined
     const was = i === undefined ? back : base[i]
     const now = i === undefined ? back : ours[inOurs[i]!]
+    if (isSteady([line, was, now], left)) return []
     if (line.table && was?.table && now?.table) return rowVersions(line, was, now, author)
     return [
       {
@@ -97,9 +114,9 @@ function wanted({ base, theirs, ours }: Version): {
   return { kept: keys(kept), typed: keys(theirs.filter((_, t) => !known.has(t))) }
 }
 
-/** Every word of a document and how often it stands there, with those of what is told elsewhere. */
-function countFound(document: Document, told: readonly string[]): Counts {
-  const runs = flatten(document, () => ({ text: '', isField: true })).flatMap(line => runsIn(line))
+/** Every word of some lines and how often it stands there, with those of what is told elsewhere. */
+function countFound(lines: readonly Line[], told: readonly string[]): Counts {
+  const runs = lines.flatMap(line => runsIn(line))
   const [apart, across]: readonly Counts[] = [new Map(), new Map()]
   for (const { word } of wordsLeft(runs)) add(apart!, word)
   for (const run of runs) for (const word of wordsInText(textAcross(run))) add(across!, word)
@@ -136,11 +153,23 @@ export function lossesOf(
   conflicts: readonly Conflict[],
   author: string,
 ): readonly Loss[] {
+  const lines = flatten(document, () => ({ text: '', isField: true }))
+  const steady = lines.filter(line => !hasChange(line))
+  const left: Counts = new Map()
+  for (const line of steady) add(left, contentOf(line))
+  const versions = versionsOf(sides, left, author)
+  // Of lines that read alike it does not matter which are spoken for.
+  const loose = steady.filter(line => {
+    const content = contentOf(line)
+    const count = left.get(content)!
+    if (count > 0) left.set(content, count - 1)
+    return count > 0
+  })
   const found = countFound(
-    document,
+    [...loose, ...lines.filter(hasChange)],
     conflicts.map(({ theirs }) => theirs),
   )
-  const losing = linesLosing(versionsOf(sides, author), found)
+  const losing = linesLosing(versions, found)
   const made = JSON.stringify(document)
   const seen = new Set<Note>()
   return sides.theirs.flatMap((line): readonly Loss[] => {

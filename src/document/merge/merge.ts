@@ -15,6 +15,7 @@ import { mergeLines } from './merge-lines.ts'
 import type { Signature } from './merge-words.ts'
 import { placesOf } from './places.ts'
 import { rebuild } from './rebuild.ts'
+import { isSameLine } from './same.ts'
 import { settledMarks } from './settled-marks.ts'
 
 /** Where something is said of: the clause by its number now, or by its old one when it is gone, and the intake's paths. */
@@ -32,17 +33,36 @@ export interface Merged {
   readonly broken: readonly { readonly place: string; readonly text: string }[]
 }
 
-/** The lines of a document as they are generated. When the file has lost its fields, references count as what they print. */
+const linesKnown = new WeakMap<Document, Map<boolean, readonly Line[]>>()
+
+/**
+ * The lines of a document as they are generated, kept once made. When the file has lost its fields, references count as
+ * what they print.
+ */
 export function linesOfDocument(
   document: Document,
   numbering: Numbering,
   hasFields: boolean,
 ): readonly Line[] {
-  return flatten(document, target => ({
+  const known = linesKnown.get(document) ?? new Map<boolean, readonly Line[]>()
+  linesKnown.set(document, known)
+  const have = known.get(hasFields)
+  if (have) return have
+  const lines = flatten(document, target => ({
     text: referenceText(numbering, target) ?? '',
     isField: hasFields,
   }))
+  known.set(hasFields, lines)
+  return lines
 }
+
+/** Whether nobody touched the file: line by line it is what was generated, with nothing tracked and no remark. */
+const isUntouched = (base: readonly Line[], theirs: readonly Line[]): boolean =>
+  base.length === theirs.length &&
+  base.every((line, at) => {
+    const other = theirs[at]!
+    return line.kind === other.kind && line.level === other.level && isSameLine(line, other)
+  })
 
 /** Merges what somebody made of a document with the document as it is generated now. */
 export function mergeDocuments(
@@ -56,6 +76,8 @@ export function mergeDocuments(
   const oursNumbers = numberDocument(ours)
   const baseLines = linesOfDocument(base, baseNumbers, hasFields)
   const oursLines = linesOfDocument(ours, oursNumbers, hasFields)
+  if (isUntouched(baseLines, theirs))
+    return { document: ours, numbering: oursNumbers, edits: [], conflicts: [], losses: [], broken: [] }
   const report = new Report()
   const lines = mergeLines(baseLines, theirs, oursLines, { signature, report })
   const made = rebuild(lines, ours)
@@ -89,6 +111,21 @@ export function mergeDocuments(
     ].map(placed),
     broken: broken.map(({ target }) => ({ place: before(target), text: before(target) })),
   }
+}
+
+/** What somebody made of a document, as a document. Nothing is said of it; `mergeDocuments` does that. */
+export function documentTyped(
+  base: Document,
+  theirs: readonly Line[],
+  signature: Signature,
+  hasFields: boolean,
+): Document {
+  const numbers = numberDocument(base)
+  const lines = linesOfDocument(base, numbers, hasFields)
+  if (isUntouched(lines, theirs)) return base
+  const made = rebuild(mergeLines(lines, theirs, lines, { signature, report: new Report() }), base)
+  const before = (target: string) => referenceText(numbers, target) ?? 'deleted clause'
+  return withoutBroken(made, numberDocument(made), before, signature).document
 }
 
 /** References that lead nowhere print what they printed, with a comment, so that no field in Word is broken. */

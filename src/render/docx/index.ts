@@ -23,7 +23,8 @@ import { coverHeader, pageFooter, pageHeader } from './headers.ts'
 import { zipParts } from './package.ts'
 import { FOOTER_EDGE, HEADER_EDGE, PAGE, TEXT_WIDTH } from './page.ts'
 import { stamp } from './paragraph-marks.ts'
-import { type Rendering, startRendering } from './rendering.ts'
+import { type Reading, readingOfElements } from './readings.ts'
+import { paragraph, type Rendering, startRendering } from './rendering.ts'
 
 const pageOf = (layout: Layout): ISectionOptions['properties'] => ({
   page: {
@@ -135,6 +136,33 @@ function sectionsOf(rendering: Rendering): readonly ISectionOptions[] {
       children: closed(children, sectionEnd(ends[index], rendering)),
     })),
   ]
+}
+
+/**
+ * How the Word file of a document without tracked changes would read, from the elements that it would be made of. Writing
+ * the file and reading it again says the same and takes several times as long.
+ */
+export function readingOfDocument(document: Document, numbering: Numbering, style: HouseStyle): Reading {
+  const rendering = startRendering(document, numbering, style)
+  const end = paragraph('SectionEnd', [])
+  // The library makes the logo, in a paragraph of its own.
+  const logo = paragraph('CoverLogo', [])
+  const isOfOurs = (part: Element | FileChild): part is Element => !(part instanceof FileChild)
+  if (document.front === 'heading')
+    return readingOfElements([
+      ...renderTitle(rendering),
+      ...renderParts(rendering).flatMap(({ children }) => [...children, end]),
+    ])
+  const cover = renderCover(rendering).map(part => (isOfOurs(part) ? part : logo))
+  const body = renderParts(rendering)
+  const contents = renderContents(rendering)
+  return readingOfElements([
+    ...cover,
+    end,
+    ...contents,
+    ...(contents.length > 0 ? [end] : []),
+    ...body.flatMap(({ children }) => [...children, end]),
+  ])
 }
 
 /** The compiler behind the library's packer: private in its types, and the only way to the parts without a zip between. */

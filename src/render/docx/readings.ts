@@ -1,67 +1,126 @@
-/** A rendered Word file in, its lines as they stand once its tracked changes are accepted or rejected out. */
+/**
+ * A rendered Word file in, its lines as they stand once its tracked changes are accepted, and once they are rejected, out; and
+ * what a document without any reads like, without a file being made of it.
+ */
 import { strFromU8, unzipSync } from 'fflate'
+import { type Element, inside, nameOf } from './elements.ts'
+import { unsealText } from './text.ts'
 
 export type Verdict = 'accept' | 'reject'
-
-const TAG = /<([^>]*)>|([^<]+)/g
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
-const plain = (text: string): string => text.replace(/&(\w+);/g, (all, name) => ENTITIES[name] ?? all)
-
-/** The style a line is set in, on which its number hangs. The last line of a block has a style of its own look only. */
-const styleIn = (attributes: string): string =>
-  (/w:val="([^"]*)"/.exec(attributes)?.[1] ?? '').replace(/Last$/, '')
 
 /**
  * The paragraphs of the body, each with its style in front, and a stroke for each end of a row. Where the mark of a
  * paragraph goes, its words join the paragraph after it, as Word joins them.
  */
-export function readingOf(docx: Uint8Array, verdict: Verdict): readonly string[] {
-  const path = 'word/document.xml'
-  const xml = strFromU8(unzipSync(docx, { filter: file => file.name === path })[path]!)
-  const gone = verdict === 'accept' ? 'w:del' : 'w:ins'
-  const lines: string[] = []
-  const open: string[] = []
-  let [hidden, words, style] = [0, '', '']
-  let [isMarkGone, isRowGone] = [false, false]
-  let rowFrom = 0
-  const isIn = (name: string): boolean => open.includes(name)
+export type Reading = readonly string[]
 
-  const opens = (name: string): void => {
-    open.push(name)
-    if (name === gone) hidden++
-    if (name === 'w:tr') [rowFrom, isRowGone] = [lines.length, false]
-  }
-  const stands = (name: string, tag: string): void => {
-    if (name === 'w:pStyle') style = styleIn(tag)
-    else if (name === gone && isIn('w:pPr')) isMarkGone = true
-    else if (name === gone && open.at(-1) === 'w:trPr') isRowGone = true
-    else if (hidden === 0 && (name === 'w:tab' || name === 'w:br') && !isIn('w:pPr')) words += '\t'
-  }
-  const closes = (name: string): void => {
-    open.pop()
-    if (name === gone) hidden--
-    if (name === 'w:p') {
-      if (!isMarkGone) {
-        lines.push(`${style}: ${words}`)
-        words = ''
-      }
-      isMarkGone = false
-    } else if (name === 'w:tr' && isRowGone) {
-      lines.length = rowFrom
-      words = ''
-    } else if (name === 'w:tr') lines.push('|')
+const TAG = /<([^>]*)>|([^<]+)/g
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
+const plain = (text: string): string =>
+  text.includes('&') ? text.replace(/&(\w+);/g, (all, name) => ENTITIES[name] ?? all) : text
+
+/** Takes the elements of a body one after another, and keeps the lines that are left of them. */
+class Reader {
+  readonly lines: string[] = []
+  readonly #gone: string
+  readonly #open: string[] = []
+  #hidden = 0
+  #words = ''
+  #style = ''
+  #isMarkGone = false
+  #isRowGone = false
+  #rowFrom = 0
+
+  constructor(verdict: Verdict) {
+    this.#gone = verdict === 'accept' ? 'w:del' : 'w:ins'
   }
 
-  for (const [, tag, text] of xml.matchAll(TAG)) {
-    if (text !== undefined) {
-      if (hidden === 0 && /^w:(t|delText)$/.test(open.at(-1)!)) words += plain(text)
-    } else if (tag!.startsWith('/')) closes(tag!.slice(1))
-    else {
-      const end = tag!.search(/[ /]/)
-      const name = end < 0 ? tag! : tag!.slice(0, end)
-      if (tag!.endsWith('/')) stands(name, tag!)
-      else opens(name)
+  #isIn(name: string): boolean {
+    return this.#open.includes(name)
+  }
+
+  opens(name: string): void {
+    this.#open.push(name)
+    if (name === this.#gone) this.#hidden++
+    if (name === 'w:tr') {
+      this.#rowFrom = this.lines.length
+      this.#isRowGone = false
     }
   }
-  return lines
+
+  /** An element with nothing in it. `value` is its `w:val`. */
+  stands(name: string, value: string): void {
+    // The last line of a block has a style of its own look only.
+    if (name === 'w:pStyle') this.#style = value.replace(/Last$/, '')
+    else if (name === this.#gone && this.#isIn('w:pPr')) this.#isMarkGone = true
+    else if (name === this.#gone && this.#open.at(-1) === 'w:trPr') this.#isRowGone = true
+    else if ((name === 'w:tab' || name === 'w:br') && this.#hidden === 0 && !this.#isIn('w:pPr'))
+      this.#words += '\t'
+  }
+
+  says(text: string): void {
+    const within = this.#open.at(-1)
+    if (this.#hidden === 0 && (within === 'w:t' || within === 'w:delText')) this.#words += text
+  }
+
+  closes(name: string): void {
+    this.#open.pop()
+    if (name === this.#gone) this.#hidden--
+    if (name === 'w:p') {
+      if (!this.#isMarkGone) {
+        this.lines.push(`${this.#style}: ${this.#words}`)
+        this.#words = ''
+      }
+      this.#isMarkGone = false
+    } else if (name === 'w:tr' && this.#isRowGone) {
+      this.lines.length = this.#rowFrom
+      this.#words = ''
+    } else if (name === 'w:tr') this.lines.push('|')
+  }
+}
+
+/** How a Word file reads either way. */
+export function readingsOf(docx: Uint8Array): Readonly<Record<Verdict, Reading>> {
+  const path = 'word/document.xml'
+  const xml = strFromU8(unzipSync(docx, { filter: file => file.name === path })[path]!)
+  const [accept, reject] = [new Reader('accept'), new Reader('reject')]
+  const readers = [accept, reject]
+  for (const [, tag, text] of xml.matchAll(TAG)) {
+    if (text !== undefined) {
+      const said = plain(text)
+      for (const reader of readers) reader.says(said)
+    } else if (tag!.startsWith('/')) {
+      const name = tag!.slice(1)
+      for (const reader of readers) reader.closes(name)
+    } else {
+      const end = tag!.search(/[ /]/)
+      const name = end < 0 ? tag! : tag!.slice(0, end)
+      const isEmpty = tag!.endsWith('/')
+      const value = isEmpty && name === 'w:pStyle' ? (/w:val="([^"]*)"/.exec(tag!)?.[1] ?? '') : ''
+      for (const reader of readers)
+        if (isEmpty) reader.stands(name, value)
+        else reader.opens(name)
+    }
+  }
+  return { accept: accept.lines, reject: reject.lines }
+}
+
+/** How elements read that hold no tracked changes. */
+export function readingOfElements(elements: readonly Element[]): Reading {
+  const reader = new Reader('accept')
+  const visit = (element: Element): void => {
+    const name = nameOf(element)
+    const { attributes, children } = inside(element)
+    if (children.length === 0) {
+      reader.stands(name, String(attributes?.['w:val'] ?? ''))
+      return
+    }
+    reader.opens(name)
+    for (const child of children)
+      if (typeof child === 'string') reader.says(unsealText(child))
+      else visit(child)
+    reader.closes(name)
+  }
+  for (const element of elements) visit(element)
+  return reader.lines
 }

@@ -4,8 +4,8 @@ import { acceptAll, changesIn, rejectAll } from '../../../src/document/changes.t
 import { compareDocuments } from '../../../src/document/compare/compare-documents.ts'
 import type { Document } from '../../../src/document/nodes.ts'
 import { numberDocument } from '../../../src/document/number.ts'
-import { renderDocx } from '../../../src/render/docx/index.ts'
-import { readingOf } from '../../../src/render/docx/readings.ts'
+import { readingOfDocument, renderDocx } from '../../../src/render/docx/index.ts'
+import { readingsOf } from '../../../src/render/docx/readings.ts'
 import { renderText } from '../../../src/render/text.ts'
 import { house } from '../../render/docx/builders.ts'
 import { lintDocx } from '../../support/lint-docx.ts'
@@ -49,8 +49,9 @@ describe('comparing two versions', () => {
         expect(lintDocx(redline)).toEqual([])
         expect(seen(settleDocx(redline, 'accept'))).toEqual(seen(wordOf(after)))
         expect(seen(settleDocx(redline, 'reject'))).toEqual(seen(wordOf(before)))
-        expect(readingOf(redline, 'accept')).toEqual(readingOf(wordOf(after), 'accept'))
-        expect(readingOf(redline, 'reject')).toEqual(readingOf(wordOf(before), 'accept'))
+        const [older, newer] = [before, after].map(one => readingsOf(wordOf(one)).accept)
+        expect(readingsOf(redline)).toEqual({ accept: newer, reject: older })
+        expect(readingOfDocument(after, numberDocument(after), house)).toEqual(newer)
       }),
       { numRuns: 10 },
     )
