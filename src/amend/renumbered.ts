@@ -18,16 +18,30 @@ export function renumberedIn(before: Document, after: Document): readonly (reado
     const [old, now] = [referenceText(was, id), referenceText(is, id)]
     return old === undefined || old === now ? [] : [[name(old, series), name(now!, series)] as const]
   })
-  const moved = new Set(pairs.map(([old]) => old))
-  return pairs.filter(([old, now]) => {
-    const [up, upNow] = [parentOf(old), parentOf(now)]
-    return !(up !== undefined && moved.has(up) && old.slice(up.length) === now.slice(upNow!.length))
-  })
+  const moved = new Map(pairs)
+  return pairs.filter(([old, now]) => !follows(old, now, moved))
 }
 
-/** `clause 41.2(a)` stands in `clause 41.2`, and `paragraph 2 of Schedule 4` in `Schedule 4`. */
-function parentOf(name: string): string | undefined {
-  const within = /^paragraph .* of (Schedule \d+)$/.exec(name)
-  if (within) return undefined
-  return /^(.*\d)(?:\([a-z]+\)|\.\d+)$/.exec(name)?.[1] ?? /^(.*\))\([a-z]+\)$/.exec(name)?.[1]
+/** Whether a number changed only because that of what holds it did: `clause 41.2(a)` follows `clause 41.2`. */
+function follows(old: string, now: string, moved: ReadonlyMap<string, string>): boolean {
+  const [was, is] = [inSchedule(old), inSchedule(now)]
+  if (was.number === is.number && was.schedule !== '') return moved.get(was.schedule) === is.schedule
+  const [up, upNow] = [parentOf(was.number), parentOf(is.number)]
+  if (up === undefined || upNow === undefined || up.tail !== upNow.tail) return false
+  return moved.get(named(up.parent, was.schedule)) === named(upNow.parent, is.schedule)
+}
+
+/** `paragraph 2.1 of Schedule 4` is `paragraph 2.1` in `Schedule 4`. */
+function inSchedule(name: string): { readonly number: string; readonly schedule: string } {
+  const [number, schedule = ''] = name.split(' of ')
+  return { number: number!, schedule }
+}
+
+const named = (number: string, schedule: string): string =>
+  schedule === '' ? number : `${number} of ${schedule}`
+
+/** `clause 41.2(a)` is `(a)` in `clause 41.2`. */
+function parentOf(number: string): { readonly parent: string; readonly tail: string } | undefined {
+  const [, parent, tail] = /^(.*[\d)])(\([a-z]+\)|\.\d+)$/.exec(number) ?? []
+  return parent === undefined || tail === undefined ? undefined : { parent, tail }
 }

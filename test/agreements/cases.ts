@@ -29,10 +29,8 @@ export function readCase(name: string): Case {
   const overlay = parseDocument(readFileSync(new URL(`${name}/intake.yaml`, folder), 'utf8'))
   if (overlay.errors.length > 0) throw overlay.errors[0]
   const startsFrom = String(overlay.get('start_from'))
-  const base = parseDocument(baseOf(startsFrom))
-  change(base.contents as YAMLMap, overlay.get('answers') as YAMLMap)
   return {
-    intake: base.toString({ lineWidth: 0 }),
+    intake: withAnswers(baseOf(startsFrom), overlay.get('answers') as YAMLMap),
     show: (overlay.get('show') as YAMLSeq).toJSON() as string[],
     startsFrom,
   }
@@ -41,6 +39,13 @@ export function readCase(name: string): Case {
 /** The text of the intake a case starts from. */
 export const baseOf = (startsFrom: string): string =>
   isExample(startsFrom) ? exampleText(startsFrom) : readCase(startsFrom).intake
+
+/** The text of an intake with other answers put over its own. */
+export function withAnswers(intake: string, answers: YAMLMap): string {
+  const base = parseDocument(intake)
+  change(base.contents as YAMLMap, answers)
+  return base.toString({ lineWidth: 0 })
+}
 
 const idOf = (node: unknown): unknown => (isMap(node) ? node.get('id') : undefined)
 

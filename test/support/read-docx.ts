@@ -143,7 +143,7 @@ function formatNumber(n: number, format: string): string {
 }
 
 /** Gives paragraphs their labels in order, as Word counts them. */
-function numberer(parts: DocxParts): (properties: XmlNode | undefined) => string {
+export function numberer(parts: DocxParts): (properties: XmlNode | undefined) => string {
   const { levels, definition } = readLists(parts)
   const { inherited } = readStyles(parts)
   const counters = new Map<string, number[]>()

@@ -131,6 +131,19 @@ export class Paragraph {
     }
   }
 
+  /** Selects the first `from` and types `to`: only the words that differ are typed. */
+  replace(from: string, to: string, tracked?: Tracked): void {
+    let start = 0
+    while (start < from.length && start < to.length && from[start] === to[start]) start++
+    let end = 0
+    while (end < from.length - start && end < to.length - start && from.at(-1 - end) === to.at(-1 - end))
+      end++
+    const at = this.text.indexOf(from) + start
+    const [out, words] = [from.slice(start, from.length - end), to.slice(start, to.length - end)]
+    if (words !== '') this.insert(at + out.length, words, tracked)
+    if (out !== '') this.delete(at, at + out.length, tracked)
+  }
+
   look(from: number, to: number, property: 'w:b' | 'w:i'): void {
     this.#cut(to)
     const start = this.#cut(from)
@@ -259,12 +272,12 @@ export class TableRow {
 /** The text of a document as a person finds it. */
 export class WordBody {
   readonly #root: Node
-  readonly #comments: Node | undefined
+  readonly #comments: Node
   #next = 900_000
 
-  constructor(document: string, comments: string | undefined) {
+  constructor(document: string, comments: string) {
     this.#root = parseXml(document) as XmlNode as Node
-    this.#comments = comments === undefined ? undefined : (parseXml(comments) as XmlNode as Node)
+    this.#comments = parseXml(comments) as XmlNode as Node
   }
 
   ids(): Record<string, string> {
@@ -281,7 +294,6 @@ export class WordBody {
   }
 
   comment(author: string, words: string): string {
-    if (!this.#comments) throw new Error('This file has no comments part to write into.')
     const id = String(this.#next++)
     const attributes = { 'w:id': id, 'w:author': author, 'w:date': jane.date, 'w:initials': 'JA' }
     this.#comments.children.push(node('w:comment', attributes, node('w:p', {}, this.run(words))))
@@ -328,18 +340,9 @@ export class WordBody {
     return found
   }
 
-  /** Selects the first place that says `from` and types `to`: only the words that differ are typed. */
+  /** Selects the first place that says `from` and types `to`. */
   type(from: string, to: string, tracked?: Tracked): this {
-    const paragraph = this.paragraphWith(from)
-    let start = 0
-    while (start < from.length && start < to.length && from[start] === to[start]) start++
-    let end = 0
-    while (end < from.length - start && end < to.length - start && from.at(-1 - end) === to.at(-1 - end))
-      end++
-    const at = paragraph.text.indexOf(from) + start
-    const [out, words] = [from.slice(start, from.length - end), to.slice(start, to.length - end)]
-    if (words !== '') paragraph.insert(at + out.length, words, tracked)
-    if (out !== '') paragraph.delete(at, at + out.length, tracked)
+    this.paragraphWith(from).replace(from, to, tracked)
     return this
   }
 
@@ -349,23 +352,39 @@ export class WordBody {
     return this
   }
 
-  get parts(): { readonly document: string; readonly comments: string | undefined } {
+  get parts(): { readonly document: string; readonly comments: string } {
     const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return {
       document: head + write(this.#root),
-      comments: this.#comments && head + write(this.#comments),
+      comments: head + write(this.#comments),
     }
   }
 }
 
-/** Opens a Word file, works in it, and saves it. */
+const commentsPart =
+  '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"></w:comments>'
+const commentsType =
+  '<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>'
+const commentsRelation =
+  '<Relationship Id="rIdByHand" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/>'
+
+/** Opens a Word file, works in it, and saves it. Like Word it adds the part for comments with the first of them. */
 export function edit(bytes: Uint8Array, work: (body: WordBody) => unknown): Uint8Array {
   const files = unzipSync(bytes)
-  const comments = files['word/comments.xml']
-  const body = new WordBody(strFromU8(files['word/document.xml']!), comments && strFromU8(comments))
+  const put = (name: string, change: (text: string) => string) => {
+    files[name] = strToU8(change(strFromU8(files[name]!)))
+  }
+  const had = files['word/comments.xml']
+  const body = new WordBody(strFromU8(files['word/document.xml']!), had ? strFromU8(had) : commentsPart)
   work(body)
-  const { document, comments: said } = body.parts
+  const { document, comments } = body.parts
   files['word/document.xml'] = strToU8(document)
-  if (said !== undefined) files['word/comments.xml'] = strToU8(said)
+  if (had || comments.includes('<w:comment ')) files['word/comments.xml'] = strToU8(comments)
+  if (!had && files['word/comments.xml']) {
+    put('[Content_Types].xml', text => text.replace('</Types>', `${commentsType}</Types>`))
+    put('word/_rels/document.xml.rels', text =>
+      text.replace('</Relationships>', `${commentsRelation}</Relationships>`),
+    )
+  }
   return zipSync(files, { level: 1 })
 }

@@ -1,4 +1,5 @@
 /** What a merge says of itself: every edit by hand that was kept, and every place where two edits meet. */
+import type { Change } from '../nodes.ts'
 import type { Line } from './lines.ts'
 import { type Token, textOf } from './tokens.ts'
 
@@ -56,6 +57,12 @@ export class Report {
 
   edit(kind: EditKind, line: Line, before: string, after: string): void {
     this.edits.push({ kind, line, before, after, ...(this.#cell && { cell: this.#cell }) })
+  }
+
+  /** A line or row that is struck out or inserted as a whole, and stays so until somebody settles it. */
+  tracked({ kind }: Change, line: Line, words: string): void {
+    const [before, after] = kind === 'deleted' ? [words, ''] : ['', words]
+    this.edit('tracked', line, before, after)
   }
 
   conflict(line: Line, theirs: string, ours: string): void {

@@ -186,8 +186,8 @@ class LineMerge {
     const line = this.theirs[j]!
     const { signature, report } = this.merging
     if (!isRefused) {
-      const isOpenClash = line.change?.author === signature.author
-      report.edit(isOpenClash ? 'tracked' : 'inserted', line, '', wordsOfLine(line))
+      if (line.change) report.tracked(line.change, line, wordsOfLine(line))
+      else report.edit('inserted', line, '', wordsOfLine(line))
       return line
     }
     const typed = { ...line, tokens: asTyped(line.tokens, signature) }
@@ -222,6 +222,7 @@ class LineMerge {
       tokens,
       ...(theirs.change && { change: theirs.change }),
     }
+    if (theirs.change) report.tracked(theirs.change, merged, wordsOfLine(theirs))
     if (!isSameLine(base, theirs)) describeWords(base, theirs, report, merged)
     for (const { theirs: typed, ours: now } of clashes) report.conflict(merged, typed, now)
     return merged

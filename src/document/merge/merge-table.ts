@@ -91,7 +91,7 @@ function mergeRows(
     const slot = i === undefined ? undefined : slotOfOurs.get(inOurs[i]!)
     if (slot && i !== undefined) {
       slot.row = report.inRow(line, nameOf(row), () =>
-        mergeRow(base.rows[i]!, row, slot.row, merging, mergeLines),
+        mergeRow(base.rows[i]!, row, slot.row, line, merging, mergeLines),
       )
       if (!steady.has(j)) {
         report.inRow(line, nameOf(row), () => report.edit('moved', line, '', rowWords(row)))
@@ -100,7 +100,11 @@ function mergeRows(
       }
       cursor = slot
     } else if (i === undefined) {
-      report.inRow(line, nameOf(row), () => report.edit('inserted', line, '', rowWords(row)))
+      report.inRow(line, nameOf(row), () =>
+        row.change
+          ? report.tracked(row.change, line, rowWords(row))
+          : report.edit('inserted', line, '', rowWords(row)),
+      )
       const fresh = { row: { ...row, key: idOfRow(row, [...slots.map(one => one.row.key)]) } }
       insert(fresh)
       cursor = fresh
@@ -118,10 +122,12 @@ function mergeRow(
   base: RowLine,
   theirs: RowLine,
   ours: RowLine,
+  line: Line,
   merging: Merging,
   mergeLines: MergeLines,
 ): RowLine {
   if (isSameRow(base, theirs) && !theirs.change) return ours
+  if (theirs.change) merging.report.tracked(theirs.change, line, rowWords(theirs))
   const cells = ours.cells.map((cell, column) =>
     mergeLines(base.cells[column] ?? [], theirs.cells[column] ?? [], cell, merging),
   )
