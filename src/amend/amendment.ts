@@ -13,7 +13,7 @@ import { effectsOf } from './effects.ts'
 import { makeRedline } from './redline.ts'
 import { renumberedIn } from './renumbered.ts'
 import { type Repeat, repeatsFor } from './repeats.ts'
-import type { AmendmentRequest } from './request.ts'
+import { type AmendmentRequest, conflictsIn } from './request.ts'
 import { scheduleOfChanges } from './schedule-of-changes.ts'
 import { makeVariation } from './variation.ts'
 
@@ -36,6 +36,8 @@ export interface Amendment {
   readonly repeats: readonly Repeat[]
   /** Redline, schedule of changes and, of a signed agreement, the instrument of variation; none when nothing changed. */
   readonly files: readonly AmendmentFile[]
+  /** The name of the instrument of variation, where there is one. */
+  readonly varies?: string
 }
 
 /**
@@ -83,6 +85,7 @@ export function makeAmendment(request: AmendmentRequest): Amendment {
   })
   return {
     isChanged: true,
+    ...(variation && { varies: variation.name }),
     marked,
     changes,
     answers,
@@ -101,7 +104,12 @@ const conditionsOf = ({ intake, stateOf }: Answers) => deriveConditions(intake, 
 function wordingSteps({ before, settings }: AmendmentRequest): (step: Step) => boolean {
   if (!before.answers) return () => false
   const { version, state, date } = before.document.properties
-  const again = assembleAgreement(settings, before.answers, { version, state, date }).document
+  const again = assembleAgreement(
+    settings,
+    before.answers,
+    { version, state, date },
+    conflictsIn(before),
+  ).document
   const known = new Set(differencesIn(stepsBetween(before.document, again)).map(keyOf))
   return step => known.has(keyOf(step))
 }

@@ -3,7 +3,9 @@ import type { HouseStyle } from '../document/house-style.ts'
 import type { Document } from '../document/nodes.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Answers } from '../intake/answers.ts'
+import { conflictingPaths } from '../intake/rules/conflicting-paths.ts'
 import type { Settings } from '../provisions/assemble.ts'
+import { type Conflicts, conflictsAmong } from '../provisions/conflicts.ts'
 
 /** One version of an agreement, without open tracked changes. */
 export interface Version {
@@ -24,3 +26,7 @@ export interface AmendmentRequest {
   /** ISO date of those changes. */
   readonly date: string
 }
+
+/** The answers of a version that conflict, so that its documents print neither. */
+export const conflictsIn = ({ findings = [] }: Version): Conflicts =>
+  conflictsAmong(conflictingPaths(findings))

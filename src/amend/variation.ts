@@ -8,7 +8,7 @@ import { Press } from '../provisions/press.ts'
 import type { Step } from './differences.ts'
 import { instructionsFor } from './instructions.ts'
 import { instrumentValues, variationSchema } from './instrument-facts.ts'
-import type { AmendmentRequest } from './request.ts'
+import { type AmendmentRequest, conflictsIn } from './request.ts'
 
 export interface Variation {
   readonly name: 'deed-of-variation.docx' | 'memorandum-of-variation.docx'
@@ -43,11 +43,14 @@ export function makeVariation(
     instructions: instructionsFor(steps.filter(step => !isRecord(step))),
     renumbered,
   })
-  const facts = agreementFacts(answers, settings.interpretations.readings, {
-    schema: variationSchema,
-    values: { instrument },
-  })
-  const press = new Press(settings, facts, conditions)
+  const conflicts = conflictsIn(after)
+  const facts = agreementFacts(
+    answers,
+    settings.interpretations.readings,
+    { schema: variationSchema, values: { instrument } },
+    conflicts,
+  )
+  const press = new Press(settings, facts, conditions, undefined, conflicts)
   const name = press.inlines('{{name}}')
   const reference = press.inlines('{{reference}}')
   const { provisions, variation } = settings.library

@@ -8,6 +8,7 @@ import { linesOfDocument } from '../document/merge/merge.ts'
 import { isSameLine } from '../document/merge/same.ts'
 import { openAuthors, type Verdict } from '../document/merge/settle.ts'
 import type { Finding } from '../findings/finding.ts'
+import { isConflict } from '../intake/rules/conflicting-paths.ts'
 import { lineageOf } from '../output/lineage.ts'
 import { sha256 } from '../output/record.ts'
 import type { OutputFile } from '../output/write-set.ts'
@@ -86,6 +87,7 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
   if (base && !isEdited && sameText(base, made)) return nothing([...findings, noVariation(from)])
 
   const drafted = base?.document ?? made.document
+  const disputes = [...read.findings, ...made.conflicts].filter(isConflict)
   const amendment = makePapers(settings, read, options.asAt, file, drafted, old.value)
   const hash = sha256(bytes)
   const memory = memoryOf(made, settings, read.text, hash)
@@ -93,7 +95,12 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
   const lineage = lineageOf(folder, base?.model, hash, world.path(from))
   return {
     files,
-    findings: [...findings, ...lineage.findings],
+    findings: [
+      ...findings,
+      ...lineage.findings,
+      ...(amendment.varies && disputes.length > 0 ? [variationInDoubt(amendment.varies, disputes)] : []),
+    ],
+    marked: made.conflicts,
     record: {
       version: {
         model: memory.hash,
@@ -131,6 +138,13 @@ function stillOpen(lines: readonly Line[]): readonly Finding[] {
     },
   ]
 }
+
+/** A signed text must not be varied into one that says nothing where it said something. */
+const variationInDoubt = (name: string, { length }: readonly Finding[]): Finding => ({
+  code: 'CONF-03',
+  severity: 'error',
+  message: `${name} is not fit to be signed: ${length === 1 ? 'answers conflict' : `answers conflict in ${length} matters`}, and it would put a mark in place of what the signed agreement says.`,
+})
 
 const noVariation = (file: string): Finding => ({
   code: 'BACK-12',

@@ -19,6 +19,7 @@ export const draftJob = writingJob<WriteOptions>({
     return {
       files: agreementFiles(made, settings, memory),
       findings: [],
+      marked: made.conflicts,
       record: { version: { model: memory.hash, label: made.document.properties.version } },
     }
   },

@@ -82,6 +82,7 @@ async function makePack(
     ],
     // An attachment that is missing is among the reasons why the pack is not ready.
     findings: [...attached.filter(f => f.severity !== 'error'), ...pdf.findings],
+    marked: agreement.conflicts,
     also: [
       ...(attachments.length > 0 ? ['attachments'] : []),
       ...(editedFile === undefined ? [] : ['an edited agreement']),

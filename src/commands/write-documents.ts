@@ -47,6 +47,8 @@ export interface Made {
   readonly files: readonly OutputFile[]
   /** What was found besides what reading said. */
   readonly findings: readonly Finding[]
+  /** Answers that conflict: as with an open question, the place is marked and the documents are written all the same. */
+  readonly marked?: readonly Finding[]
   /** What the record of the folder keeps besides the hashes. */
   readonly record: Pick<SetRecord, 'version' | 'pack' | 'edited' | 'carriesEdits' | 'leave'>
   /** Other files that decided the documents. With any, the next run makes them anew, since the intake alone does not tell. */
@@ -140,13 +142,19 @@ async function writeOne<O extends WriteOptions>(
     reference,
     intake: { file, sha256: sha256(read.text) },
     templates: settings.templatesHash,
-    made: [writing.madeBy(options, writing.asAtCounts(read.value)), ...(made.also ?? [])].join(', '),
+    made: [
+      writing.madeBy(options, writing.asAtCounts(read.value)),
+      ...(made.also ?? []),
+      // Told each time, not only when the documents are made.
+      ...(made.marked && made.marked.length > 0 ? ['answers in conflict'] : []),
+    ].join(', '),
     open: countBySeverity(findings).gap,
     ...made.record,
   })
   return doneWith(desk, file, read.text, {
     written: result.value ?? [],
     findings: [...findings, ...result.findings],
+    ...(made.marked && { marked: made.marked }),
     ...(made.remark === undefined ? {} : { remark: made.remark }),
   })
 }
@@ -157,17 +165,20 @@ interface Outcome {
   /** How many questions are open, where the findings do not say. */
   readonly open?: number
   readonly remark?: string
+  /** Findings that are told, but are no reason to call the run a failure. */
+  readonly marked?: readonly Finding[]
 }
 
 function doneWith(desk: Desk<WriteOptions>, file: string, text: string, outcome: Outcome): Done {
-  const { written, findings, open } = outcome
+  const { written, open, marked = [] } = outcome
+  const findings = [...outcome.findings, ...marked]
   const counts = countBySeverity(findings)
   const isKept = written.some(w => w.how === 'kept')
   return {
     file,
     result: resultOf(written),
-    exit: !isClean(findings) ? exits.badIntake : isKept ? exits.leftAlone : exits.done,
-    ...(desk.options.json ? { out: '', err: '' } : tell(desk, file, text, outcome)),
+    exit: !isClean(outcome.findings) ? exits.badIntake : isKept ? exits.leftAlone : exits.done,
+    ...(desk.options.json ? { out: '', err: '' } : tell(desk, file, text, { ...outcome, findings })),
     counts: open === undefined ? counts : { ...counts, gap: open },
     ...(desk.options.json && { json: { intake: file, written, ...toJson(findings) } }),
   }
@@ -191,7 +202,7 @@ function tell(
   { world, settings, options, isOneOfMany }: Desk<WriteOptions>,
   file: string,
   text: string,
-  { written, findings, remark }: Outcome,
+  { written, findings, remark, marked = [] }: Outcome,
 ): Pick<Done, 'out' | 'err'> {
   const isBrief = options.brief || isOneOfMany
   const shown = isBrief ? findings.filter(f => f.severity !== 'gap') : findings
@@ -200,6 +211,9 @@ function tell(
   const err = [
     ...(said === '' ? [] : [`\n${said}`]),
     ...(written.length === 0 ? [`Nothing was written for ${file}: ${countFindings(findings)}.`] : []),
+    ...(written.length > 0 && marked.length > 0
+      ? ['Where answers conflict, the documents mark the place and print neither.']
+      : []),
     ...(written.length > 0 && remark !== undefined ? [remark] : []),
     ...(written.length > 0 && gaps > 0 && !isOneOfMany
       ? [

@@ -5,6 +5,7 @@ import { countFindings } from '../findings/report.ts'
 import type { Answers } from '../intake/answers.ts'
 import { group, list, text, unwrap, yesNo } from '../intake/fields.ts'
 import { agreementFacts, agreementSchema, type Facts } from '../provisions/agreement-facts.ts'
+import type { Conflicts } from '../provisions/conflicts.ts'
 import type { FactGroup } from '../provisions/facts.ts'
 import { checklistsField, checklistsValues, linkAnswers } from './checklists.ts'
 import { clauseNames } from './clauses.ts'
@@ -46,7 +47,7 @@ export const packSchema: z.ZodObject = agreementSchema.extend({
 })
 
 /** Builds the facts of one pack. */
-export function packFacts(input: PackInput, readiness: Readiness): Facts {
+export function packFacts(input: PackInput, readiness: Readiness, conflicts: Conflicts): Facts {
   const { answers, settings, agreement } = input
   const nameOf = clauseNames(agreement.document, agreement.numbering)
   const hash = contentHash(agreement.document)
@@ -62,20 +63,22 @@ export function packFacts(input: PackInput, readiness: Readiness): Facts {
       consultees: consulteesValues(input),
       signatories: signatoriesValues(input, readiness),
       checklists: checklistsValues(input, nameOf),
-      risk: riskPaperValues(input, nameOf),
+      risk: riskPaperValues(input, nameOf, conflicts),
       council_side: councilSideValues(input),
       ...summaryValues(readiness),
     },
   }
-  const facts = agreementFacts(withoutGaps(answers), settings.interpretations.readings, {
-    schema: packSchema,
-    values,
-  })
+  const facts = agreementFacts(
+    withoutGaps(answers),
+    settings.interpretations.readings,
+    { schema: packSchema, values },
+    conflicts,
+  )
   const pack = facts.root.pack as FactGroup
   linkAdvice(facts.root, pack, input)
   linkAnswers(facts.root, pack, input)
-  linkRisks(facts.root, pack, input)
-  linkSummary(facts.root, pack, input)
+  linkRisks(facts.root, pack, input, conflicts)
+  linkSummary(facts.root, pack, input, conflicts)
   return facts
 }
 

@@ -4,6 +4,7 @@ import { riskReference } from '../intake/derive.ts'
 import { group, int, list, text, unwrap } from '../intake/fields.ts'
 import { agreementSchema, itemOf } from '../provisions/agreement-facts.ts'
 import type { RiskPrompt } from '../provisions/code.ts'
+import { type Conflicts, isGradeInDoubt } from '../provisions/conflicts.ts'
 import { type FactGroup, FactList } from '../provisions/facts.ts'
 import { meaningOf } from '../provisions/interpretations.ts'
 import type { ClauseNames } from './clauses.ts'
@@ -23,6 +24,7 @@ export const riskPaperFields = unwrap(
       }),
     ),
     high: riskList(),
+    doubtful: list('Bands in doubt', text('Reference')),
     fours: list('Scores of 4', text('Reference')),
     reading_of_four: text('Reading of a score of 4'),
     boundary: text('Reading of a boundary'),
@@ -85,18 +87,21 @@ function sheetsOf({ answers, settings }: PackInput) {
   return [...all, ...(whole.at.length > 0 || all.length === 0 ? [whole] : [])]
 }
 
-const positions = (risks: readonly Risk[], test: (risk: Risk) => boolean): readonly number[] =>
-  risks.flatMap((risk, at) => (test(risk) ? [at] : []))
+const positions = (risks: readonly Risk[], test: (risk: Risk, at: number) => boolean): readonly number[] =>
+  risks.flatMap((risk, at) => (test(risk, at) ? [at] : []))
 
-export function riskPaperValues(input: PackInput, nameOf: ClauseNames) {
+export function riskPaperValues(input: PackInput, nameOf: ClauseNames, conflicts: Conflicts) {
   const { answers, settings } = input
   const { code, interpretations } = settings
   const { riskModel: model } = code
+  const { risks = [] } = answers.intake
+  const isDoubtful = (at: number) => isGradeInDoubt(conflicts, answers.intake, at)
   const scoreOf = ({ impact, likelihood, target }: Risk) =>
     interpretations.readings.Z19 === 'target' ? target : impact && likelihood && impact * likelihood
   return {
     sheets: sheetsOf(input).map(({ at, ...sheet }) => sheet),
-    fours: positions(answers.intake.risks ?? [], risk => scoreOf(risk) === 4).map(riskReference),
+    fours: positions(risks, (risk, at) => scoreOf(risk) === 4 && !isDoubtful(at)).map(riskReference),
+    doubtful: positions(risks, (_, at) => isDoubtful(at)).map(riskReference),
     reading_of_four: meaningOf(interpretations, 'Z1'),
     boundary: meaningOf(interpretations, 'Z17'),
     rated_by: meaningOf(interpretations, 'Z19'),
@@ -148,7 +153,8 @@ function promptRow(prompt: RiskPrompt, { answers }: PackInput, nameOf: ClauseNam
 }
 
 /** Puts the risks of the register into their sheets, and the high ones together. */
-export function linkRisks(root: FactGroup, pack: FactGroup, input: PackInput): void {
+export function linkRisks(root: FactGroup, pack: FactGroup, input: PackInput, conflicts: Conflicts): void {
+  const { intake } = input.answers
   const all = root.risks as FactList
   const view = (of: FactList, at: readonly number[]) =>
     new FactList(
@@ -164,6 +170,9 @@ export function linkRisks(root: FactGroup, pack: FactGroup, input: PackInput): v
     sheets[index]!.risks = view(sheets[index]!.risks as FactList, at)
   register.high = view(
     register.high as FactList,
-    positions(input.answers.intake.risks ?? [], risk => risk.rating === 'high'),
+    positions(
+      intake.risks ?? [],
+      (risk, at) => risk.rating === 'high' && !isGradeInDoubt(conflicts, intake, at),
+    ),
   )
 }

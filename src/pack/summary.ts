@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { list, text } from '../intake/fields.ts'
 import { intakeSchema } from '../intake/schema.ts'
 import { agreementSchema, extended, itemOf } from '../provisions/agreement-facts.ts'
+import { type Conflicts, isGradeInDoubt } from '../provisions/conflicts.ts'
 import { type FactGroup, FactList } from '../provisions/facts.ts'
 import { consultationField } from './consultees.ts'
 import type { PackInput } from './pack-input.ts'
@@ -37,9 +38,18 @@ const picked = (from: FactList, into: FactList, places: readonly number[]): Fact
   )
 
 /** Puts the gravest risks and the advice not followed into the summary. They keep their places in the intake. */
-export function linkSummary(root: FactGroup, pack: FactGroup, { answers }: PackInput): void {
+export function linkSummary(
+  root: FactGroup,
+  pack: FactGroup,
+  { answers }: PackInput,
+  conflicts: Conflicts,
+): void {
   const { risks = [], consultation = [] } = answers.intake
-  const graded = risks.map(({ likelihood = 4, impact = 4 }, at) => ({ at, score: likelihood * impact }))
+  // A risk whose scores are missing or in doubt may be the gravest.
+  const graded = risks.map(({ likelihood = 4, impact = 4 }, at) => ({
+    at,
+    score: isGradeInDoubt(conflicts, answers.intake, at) ? 16 : likelihood * impact,
+  }))
   const gravest = graded.toSorted((a, b) => b.score - a.score || a.at - b.at).slice(0, RISKS)
   pack.top_risks = picked(
     root.risks as FactList,

@@ -3,6 +3,7 @@ import type { Document, Inline } from '../document/nodes.ts'
 import type { Answers } from '../intake/answers.ts'
 import type { Facts } from './agreement-facts.ts'
 import type { Edition } from './assemble.ts'
+import { type Conflicts, noConflicts } from './conflicts.ts'
 import { type Conditions, decide } from './decide.ts'
 import { insertFor } from './inserts.ts'
 import { Press, type Settings } from './press.ts'
@@ -17,8 +18,10 @@ export function paperPress(
   answers: Answers,
   facts: Facts,
   conditions: Conditions,
+  conflicts: Conflicts = noConflicts,
 ): PrintPaper {
-  const press = new Press(settings, facts, conditions, insertFor(settings, answers.intake))
+  const insert = insertFor(settings, answers.intake, conflicts)
+  const press = new Press(settings, facts, conditions, insert, conflicts)
   const name = press.inlines('{{name}}')
   const reference = press.inlines('{{reference}}')
   const { paperCover } = settings.library

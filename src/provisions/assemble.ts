@@ -38,7 +38,13 @@ export function assembleAgreement(
 ): Agreement {
   const conditions = deriveConditions(answers.intake, answers.stateOf)
   const facts = agreementFacts(answers, settings.interpretations.readings, undefined, conflicts)
-  const press = new Press(settings, facts, conditions, insertFor(settings, answers.intake), conflicts)
+  const press = new Press(
+    settings,
+    facts,
+    conditions,
+    insertFor(settings, answers.intake, conflicts),
+    conflicts,
+  )
   const made = settings.library.provisions.map(provision => ({
     provision,
     decision: decide(provision.when, conditions),

@@ -12,17 +12,21 @@ const levels = [1, 2, 3, 4] as const
  * The map, 4 by 4. A cell says its score and band in words, so that its shade adds nothing, and lists the risks by
  * reference. Risks without both scores are named below it.
  * @param bandOfFour the council's reading of a score of 4, which the Code puts in two bands (Z1)
+ * @param isDoubtful whether answers conflict about the scores of the risk at a position
  */
 export function heatMap(
   risks: readonly Risk[],
   model: RiskModel,
   bandOfFour: 'medium' | 'low',
+  isDoubtful: (index: number) => boolean = () => false,
 ): readonly Block[] {
   const placed = new Map<string, string[]>()
   const unplaced: string[] = []
+  const doubtful: string[] = []
   for (const [index, { likelihood, impact }] of risks.entries()) {
     const reference = riskReference(index)
-    if (likelihood === undefined || impact === undefined) unplaced.push(reference)
+    if (isDoubtful(index)) doubtful.push(reference)
+    else if (likelihood === undefined || impact === undefined) unplaced.push(reference)
     else placed.set(`${likelihood}.${impact}`, [...(placed.get(`${likelihood}.${impact}`) ?? []), reference])
   }
   const cell = (likelihood: number, impact: number): Cell => {
@@ -66,15 +70,14 @@ export function heatMap(
       rows,
       from: { template: 'data/code/risk-model.yaml', line: 1 },
     },
-    ...(unplaced.length > 0
-      ? [
-          para({
-            type: 'text',
-            text: `Not on the map, because a score is missing: ${unplaced.join(', ')}.`,
-          }),
-        ]
-      : []),
+    ...notPlaced('a score is missing', unplaced),
+    ...notPlaced('its answers conflict', doubtful),
   ]
 }
+
+const notPlaced = (why: string, references: readonly string[]): readonly Block[] =>
+  references.length > 0
+    ? [para({ type: 'text', text: `Not on the map, because ${why}: ${references.join(', ')}.` })]
+    : []
 
 const para = (...children: readonly Inline[]): Block => ({ type: 'para', children })

@@ -149,7 +149,9 @@ export class Press {
   gap(of: Leaf | FactList): Gap {
     const ask = of.field.ask ?? of.field.title
     const who = this.settings.council.owners[of.owner]
-    const conflicts = of.state === 'disputed' ? this.conflicts.at(of.path) : []
+    // A question that is disputed in so many words says so in its own mark.
+    const conflicts =
+      of.state === 'disputed' ? this.conflicts.at(of.path).filter(({ code }) => code !== 'CONF-01') : []
     if (conflicts.length > 0)
       return {
         type: 'gap',

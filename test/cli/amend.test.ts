@@ -47,6 +47,19 @@ describe('amending', () => {
     expect(world.said.err).toMatch(/BACK-11: Clause \d+\.\d+: “Legal typed this\.” was added by hand/)
   })
 
+  test('flags a variation of a signed agreement while answers conflict, and puts neither answer in it', async () => {
+    const signed = `${forum}\nagreement_date: 2026-12-15\n`
+    world.put('forum.yaml', signed)
+    expect(await world.run('draft', 'forum.yaml')).toBe(0)
+    world.put('back.docx', world.bytesOf(agreement))
+    world.put('forum.yaml', signed.replace(/^ {4}rating: medium/m, '    rating: high'))
+    expect(await amend()).toBe(1)
+    expect(world.said.err).toMatch(/CONF-03: .*variation\.docx is not fit to be signed: answers conflict/)
+    expect(world.said.err).toContain('RISK-06')
+    const varied = world.filesIn('out/nbc-p-2026-021').find(name => name.endsWith('-of-variation.docx'))!
+    expect(readText(world.bytesOf(`out/nbc-p-2026-021/${varied}`))).toContain('two answers conflict')
+  })
+
   test('never replaces the file it reads, even where its own place is', async () => {
     const before = world.bytesOf(agreement)
     changeAnswers()

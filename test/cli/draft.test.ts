@@ -40,6 +40,15 @@ describe('drafting', () => {
     expect(world.said.err).toMatch(/\d+ questions still to answer/)
   })
 
+  test('answers that conflict are listed each time, and the draft is written with marks', async () => {
+    world.put('forum.yaml', example('flood-forum').replace(/^ {4}rating: medium/m, '    rating: high'))
+    for (const time of ['first', 'second']) {
+      expect(await world.run('draft', 'forum.yaml'), time).toBe(0)
+      expect(world.said.err, time).toMatch(/RISK-06: .*\n {2}forum\.yaml:\d+/)
+      expect(world.said.err, time).toContain('mark the place and print neither')
+    }
+  })
+
   test.each([
     ['an empty file', '', /YAML-01/],
     ['a list instead of a map', '- one\n- two\n', /YAML-01/],

@@ -19,16 +19,11 @@ import { asAt, settings } from '../support/rule-settings.ts'
  * text that can no longer be read against the names in it.
  */
 const alsoSaid: Readonly<Record<string, readonly string[]>> = {
-  'partners[].id': ['SEC-01'],
-  'partners[].short_name': ['SEC-01'],
-  'board.seats[].partner': ['GOV-27'],
   'financial_reporting.set_by': ['FIN-17'],
   'vat.funding_effect': ['FIN-20'],
   'audit.wording': ['FIN-07'],
   'grant.clawback_controls': ['GR-09'],
   'grant.members_consulted_date': ['GR-06'],
-  'secondments[].from': ['SEC-01'],
-  'secondments[].to': ['SEC-01'],
   'info.contacts[].caldicott': ['ISP-07'],
   'approvals.executive.decided_by': ['APPR-11'],
   'declaration.name': ['APPR-13'],

@@ -54,4 +54,8 @@ export const returnedCodes = {
     means: 'The intake given as the older one is not what the Word file was drafted from',
     cure: 'Give the intake as it was then, or read the answers in the schedule of changes with care.',
   },
+  'CONF-03': {
+    means: 'A signed agreement would be varied while answers conflict',
+    cure: 'Settle the answers that conflict, then run again. Until then nobody should sign the variation.',
+  },
 } as const satisfies Record<string, CodeEntry>

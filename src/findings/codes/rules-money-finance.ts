@@ -9,7 +9,7 @@ export const financeRuleCodes = {
   'FIN-02': {
     means: 'The total is not the sum of the contributions',
     cure: 'Find out which is right, and mend the total or the contribution that is wrong.',
-    conflict: true,
+    conflict: { of: 'amount' },
   },
   'FIN-03': {
     means: 'The answers say that no money is involved, yet money is written down',

@@ -178,7 +178,10 @@ const helpers: Readonly<Record<string, (this: unknown, ...given: never[]) => str
     return branch(leaf.value === true, this, options)
   },
   answered(node: unknown, options: Options) {
-    return branch(hasAnswer(leafOrList(node, 'answered')), this, options)
+    const leaf = leafOrList(node, 'answered')
+    // Answers that conflict are answers: the place is marked, for neither wording is true of them.
+    if (leaf.state === 'disputed') return inShape({ type: 'gap', of: leaf }, options)
+    return branch(hasAnswer(leaf), this, options)
   },
   choose(node: unknown, options: Options) {
     const leaf = leafOrList(node, 'choose') as Leaf
