@@ -13,12 +13,14 @@ export interface Drawing {
 }
 
 const FONT = 13
-const LINE = 17
-const PADDING = 8
-const GAP = 25
-const EDGE = 8
-const MAIN = { left: EDGE, width: 320 } as const
-const SIDE = { left: 392, width: 220 } as const
+const LINE = 16
+const PADDING = 6
+const GAP = 22
+/** Ways that join the main one do so this far above the row they lead to. */
+const JOIN = 7
+const EDGE = 4
+const MAIN = { left: EDGE, width: 300 } as const
+const SIDE = { left: 354, width: 262 } as const
 const WIDTH = SIDE.left + SIDE.width + EDGE
 /** A question narrows towards its ends. */
 const SLANT = 16
@@ -28,8 +30,19 @@ interface Box {
   readonly left: number
   readonly width: number
   readonly top: number
+  /** The top of the row that the box stands in, which a taller box may share. */
+  readonly rowTop: number
   readonly height: number
   readonly lines: readonly string[]
+}
+
+/** A drawing taller than this, in its own pixels, is shown smaller: so the first one has room below the title of its paper. */
+const TALLEST = 490
+
+/** How large a drawing is shown. */
+export function shownSize({ width, height }: Drawing): Pick<Drawing, 'width' | 'height'> {
+  const scale = Math.min(1, TALLEST / height)
+  return { width: width * scale, height: height * scale }
 }
 
 /** Draws a diagram in black on light grounds, so that it reads as well in grey. */
@@ -77,7 +90,7 @@ function rowsOf(steps: readonly Step[]): readonly RowOfSteps[] {
 
 function boxOf(step: Step, { left, width }: { left: number; width: number }, top: number): Box {
   const lines = wrapped(step.text, width - 2 * PADDING - (step.kind === 'question' ? 2 * SLANT : 0))
-  return { step, left, width, top, height: lines.length * LINE + 2 * PADDING, lines }
+  return { step, left, width, top, rowTop: top, height: lines.length * LINE + 2 * PADDING, lines }
 }
 
 function wrapped(text: string, width: number): readonly string[] {
@@ -141,7 +154,7 @@ function arrow(from: Box, to: Box, when: string | undefined): string {
         [x, to.top],
       ],
       when,
-      [x + 8, below + 16],
+      [x + 8, below + 12],
     )
   if (from.left === MAIN.left) {
     const y = from.top + from.height / 2
@@ -155,7 +168,7 @@ function arrow(from: Box, to: Box, when: string | undefined): string {
     )
   }
   // Back to the main way, in the gap above the step it leads to.
-  const y = to.top - 8
+  const y = to.rowTop - JOIN
   return line(
     [
       [x, below],
@@ -163,7 +176,7 @@ function arrow(from: Box, to: Box, when: string | undefined): string {
       [to.left + to.width / 2 + 3, y],
     ],
     when,
-    [x + 8, below + 16],
+    [x + 8, below + 12],
   )
 }
 

@@ -9,6 +9,10 @@ const kinds: Readonly<Record<Step['kind'], string>> = {
   end: 'End: ',
 }
 
+/** What a screen reader says of the picture, in Word and in PDF. */
+export const diagramAlt = ({ caption }: Diagram): string =>
+  `${caption}. A diagram; the same steps follow in words.`
+
 /** One line for each step, which says where each answer leads. */
 export function diagramInWords({ id, steps }: Diagram): string[] {
   const places = new Map(steps.map((step, index) => [step.id, index + 1]))

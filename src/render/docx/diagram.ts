@@ -1,16 +1,13 @@
 /** A diagram in; its caption, its picture where one can be drawn, and the same steps in words out. */
 import { ImageRun, Paragraph } from 'docx'
 import type { Diagram } from '../../document/nodes.ts'
-import { drawDiagram } from '../diagram/drawing.ts'
+import { drawDiagram, shownSize } from '../diagram/drawing.ts'
 import type { Rasterise } from '../diagram/rasterise.ts'
-import { diagramInWords } from '../diagram/words.ts'
+import { diagramAlt, diagramInWords } from '../diagram/words.ts'
 import type { Element } from './elements.ts'
 import { run } from './inlines.ts'
 import { paragraph, type Rendering } from './rendering.ts'
 import { sealAttribute } from './text.ts'
-
-/** A picture as tall as this leaves room on the page for its caption. */
-const TALLEST = 830
 
 /** Renders a diagram. It may stand in the body only, for the library must meet a picture there. */
 export function renderDiagram(node: Diagram, rendering: Rendering): readonly Element[] {
@@ -25,12 +22,12 @@ export function renderDiagram(node: Diagram, rendering: Rendering): readonly Ele
 
 function picture(node: Diagram, rasterise: Rasterise, rendering: Rendering): Paragraph {
   const drawing = drawDiagram(node)
-  const scale = Math.min(1, TALLEST / drawing.height)
-  const description = sealAttribute(`${node.caption}. A diagram; the same steps follow in words.`)
+  const { width, height } = shownSize(drawing)
+  const description = sealAttribute(diagramAlt(node))
   const image = new ImageRun({
     type: 'png',
     data: rasterise(drawing),
-    transformation: { width: Math.round(drawing.width * scale), height: Math.round(drawing.height * scale) },
+    transformation: { width: Math.round(width), height: Math.round(height) },
     altText: {
       id: String(100 + rendering.next.bookmark()),
       name: node.id,

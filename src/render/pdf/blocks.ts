@@ -1,6 +1,7 @@
 /** Block nodes in, blocks for the template out: one handler for each type of block. Measures are those of the Word files. */
 import type { Block, Inline, Para, Party, Recital } from '../../document/nodes.ts'
-import { diagramInWords } from '../diagram/words.ts'
+import { drawDiagram, shownSize } from '../diagram/drawing.ts'
+import { diagramAlt, diagramInWords } from '../diagram/words.ts'
 import { BULLET_HANG, BULLET_INDENTS, CLAUSE_HANGS, CLAUSE_INDENTS, SCHEDULE_HANG } from '../docx/page.ts'
 import { announces, isLedInTo, leadsIn } from '../lead-ins.ts'
 import { inlineRuns, textRuns } from './inlines.ts'
@@ -10,6 +11,9 @@ import { signingBlock } from './signing.ts'
 import { sheetTable } from './tables.ts'
 
 const points = (twentieths: number): number => twentieths / 20
+
+/** A drawing's pixel is a 96th of an inch. */
+const POINTS_PER_PIXEL = 0.75
 
 const TEXT_SPACE = 6
 const ITEM_SPACE = 3.5
@@ -213,14 +217,21 @@ const handlers: Handlers = {
   executionBlock: (node, _context, setting) => [signingBlock(node, setting)],
 
   diagram: (node, context, setting) => {
-    const title: Para = {
-      type: 'para',
-      children: [{ type: 'strong', children: [{ type: 'text', text: node.caption }] }],
+    const drawing = drawDiagram(node)
+    const { width, height } = shownSize(drawing)
+    const picture: SheetBlock = {
+      k: 'picture',
+      above: TEXT_SPACE,
+      svg: drawing.svg,
+      width: width * POINTS_PER_PIXEL,
+      height: height * POINTS_PER_PIXEL,
+      alt: setting.printable(diagramAlt(node)),
+      caption: textRuns(node.caption, setting),
     }
     const words = diagramInWords(node).map(
       (text): Para => ({ type: 'para', children: [{ type: 'text', text }] }),
     )
-    return sheetBlocks([title, ...words], context, setting)
+    return [picture, ...sheetBlocks(words, context, setting)]
   },
 }
 

@@ -95,6 +95,18 @@ export interface SheetLines {
   readonly lines: readonly { readonly label: readonly Run[]; readonly value: readonly Run[] }[]
 }
 
+/** A drawing below its caption, on one page. */
+export interface SheetPicture {
+  readonly k: 'picture'
+  readonly above: number
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+  /** What a screen reader says in its place. */
+  readonly alt: string
+  readonly caption: readonly Run[]
+}
+
 /** Room above what stands on a cover. */
 export interface SheetSpace {
   readonly k: 'space'
@@ -103,6 +115,7 @@ export interface SheetSpace {
 
 export type SheetBlock =
   | SheetSpace
+  | SheetPicture
   | SheetPara
   | SheetHeading
   | SheetList
