@@ -1,7 +1,7 @@
 /** Attachments come as others made them: what can be bound is, what cannot leaves a finding and a page, and nothing throws. */
 import { PDFName } from '@cantoo/pdf-lib'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { readAttachment } from '../../src/pack/binder/attachment.ts'
 import { active, attached, form, letter, locked, xfa } from '../support/attachments.ts'
 
@@ -60,7 +60,18 @@ describe('an attachment', () => {
     expect(saved).not.toContain('/A <<')
   })
 
-  test('of any bytes at all never stops the program', async () => {
+  test('with a field that is on none of its pages says to look at it', async () => {
+    const document = await form()
+    const text = Buffer.from(await document.save({ useObjectStreams: false })).toString('latin1')
+    const lost = Buffer.from(
+      text.replace('/Annots', '/Nowhere').replace(/\/P \d+ 0 R/, '/P 999 0 R'),
+      'latin1',
+    )
+    expect((await codesOf(lost)).said).toEqual(['warning ATT-06', 'note ATT-05'])
+  })
+
+  test('of any bytes at all never stops the program, nor makes it talk', async () => {
+    const spoken = (['log', 'warn', 'error'] as const).map(how => vi.spyOn(console, how))
     const sound = await (await form()).save({ useObjectStreams: false })
     await fc.assert(
       fc.asyncProperty(
@@ -75,5 +86,6 @@ describe('an attachment', () => {
       ),
       { numRuns: 60 },
     )
+    for (const said of spoken) expect(said).not.toHaveBeenCalled()
   })
 })

@@ -3,14 +3,17 @@ import { editionOf } from '../../src/commands/agreement.ts'
 import { packPdf } from '../../src/commands/pack-pdf.ts'
 import { deriveConditions } from '../../src/intake/conditions.ts'
 import { type AttachedFile, readAttachment } from '../../src/pack/binder/attachment.ts'
-import { makePapers } from '../../src/pack/paper.ts'
+import { makePapers, type Paper } from '../../src/pack/paper.ts'
 import { type Readiness, readinessOf } from '../../src/pack/readiness.ts'
 import { realWorld } from '../../src/world.ts'
-import { asAt, draftExample, type ExampleName, exampleText, settings } from './draft.ts'
+import { asAt, type Drafted, draftExample, type ExampleName, exampleText, settings } from './draft.ts'
 
 export interface Bound {
   readonly bytes: Uint8Array
   readonly readiness: Readiness
+  /** The agreement and the papers that were bound. */
+  readonly agreement: Drafted
+  readonly papers: readonly Paper[]
 }
 
 /** Binds an example with these attachments. */
@@ -38,5 +41,5 @@ export async function bindExample(name: ExampleName, files: readonly AttachedFil
     text: exampleText(name),
   })
   if (!value) throw new Error(said.map(f => f.message).join('\n'))
-  return { bytes: value.bytes, readiness }
+  return { bytes: value.bytes, readiness, agreement: draft, papers }
 }

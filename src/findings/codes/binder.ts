@@ -23,8 +23,9 @@ export const binderCodes = {
     cure: 'Offer the original to a reader who needs it.',
   },
   'ATT-06': {
-    means: 'An attachment holds a form of a kind (XFA) that only some programs show',
-    cure: 'Look at its pages in the pack; if they are empty, print it to a new PDF and name that.',
+    means:
+      'An attachment holds a form of a kind (XFA) that only some programs show, or one with fields that cannot be drawn',
+    cure: 'Look at its pages in the pack; if anything is missing, print it to a new PDF and name that.',
   },
   'PDF-01': {
     means: 'The PDF cannot be made on this machine',

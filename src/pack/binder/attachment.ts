@@ -2,6 +2,7 @@
 import { EncryptedPDFError, ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import type { Finding, Place } from '../../findings/finding.ts'
 import { type FormFound, flattenForm } from './flatten-form.ts'
+import { quietly } from './quietly.ts'
 import { stripPage } from './strip-page.ts'
 
 /** An attachment as the intake names it. */
@@ -27,8 +28,11 @@ export interface Attachment extends Omit<AttachedFile, 'bytes' | 'refusal'> {
   readonly findings: readonly Finding[]
 }
 
-/** Reads one attachment. */
-export async function readAttachment(attached: AttachedFile): Promise<Attachment> {
+/** Reads one attachment. What is wrong with it is said by its findings, and by nothing else. */
+export const readAttachment = async (attached: AttachedFile): Promise<Attachment> =>
+  (await quietly(() => read(attached))).value
+
+async function read(attached: AttachedFile): Promise<Attachment> {
   const { bytes, refusal, ...named } = attached
   const { file } = attached
   if (!bytes) return refused(named, 'ATT-01', `${file} cannot be bound: ${refusal ?? 'it cannot be read'}.`)
@@ -43,7 +47,7 @@ export async function readAttachment(attached: AttachedFile): Promise<Attachment
     })
     // Pages that cannot be found show here, before the form's fields are drawn on them.
     source.getPages()
-    const form = flattenForm(source)
+    const form = await flattenForm(source)
     const pdf = await copyOf(source)
     return { ...named, pages: pdf.getPageCount(), pdf, findings: notes(named, form) }
   } catch {
@@ -128,13 +132,15 @@ function notes(named: Named, form: FormFound): readonly Finding[] {
   const said = (code: Finding['code'], severity: Finding['severity'], message: string, hint: string) =>
     finding(named, code, severity, message, hint)
   return [
-    ...(form === 'xfa'
+    ...(form === 'xfa' || form === 'partly'
       ? [
           said(
             'ATT-06',
             'warning',
-            `The attachment “${title}” holds a form that only some programs can show.`,
-            `Look at its pages in the pack; if they are empty, print ${file} to a new PDF and name that.`,
+            form === 'xfa'
+              ? `The attachment “${title}” holds a form that only some programs can show.`
+              : `The attachment “${title}” holds a form, and not all that was filled in could be drawn.`,
+            `Look at its pages in the pack; if anything is missing, print ${file} to a new PDF and name that.`,
           ),
         ]
       : []),

@@ -65,7 +65,8 @@ export async function bind(
     parseSpeed: ParseSpeeds.Fastest,
   })
   passed('opening them')
-  addFields(pack, printed.boxes, new Map(binding.asked().map(ask => [ask.name, ask])), binding.locked)
+  const asked = new Map(binding.asked().map(ask => [ask.name, ask]))
+  await addFields(pack, printed.boxes, asked, press.fonts[0]!, binding.locked)
   await insertPages(pack, binding, printed, press)
   describe(pack, binding)
   passed('fields and attachments')

@@ -9,6 +9,7 @@ import {
   PDFTextField,
 } from '@cantoo/pdf-lib'
 import type { FieldBox } from '../../render/pdf/typst.ts'
+import { embedFieldFont } from './field-font.ts'
 import { tagFields } from './tag-fields.ts'
 
 /** What a field asks for. */
@@ -27,16 +28,19 @@ const INSET = 1.5
 
 /**
  * Adds a field at each place, in the order of the pages, which is the order in which Tab goes through them.
- * @param locked why nobody may fill them in; they then show `lockedText` and refuse to be changed
+ * @param fontFile what fields are typed in, a TrueType file
+ * @param locked why nobody may fill them in; they then show `shown` and refuse to be changed
  */
-export function addFields(
+export async function addFields(
   pack: PDFDocument,
   boxes: readonly FieldBox[],
   asked: ReadonlyMap<string, Asked>,
+  fontFile: Uint8Array,
   locked?: { readonly reason: string; readonly shown: string },
-): void {
+): Promise<void> {
   if (boxes.length === 0) return
   const form = pack.getForm()
+  const font = form.getDefaultFont()
   const pages = pack.getPages()
   const placed = boxes.map(box => {
     const ask = asked.get(box.name)!
@@ -55,14 +59,25 @@ export function addFields(
       backgroundColor: undefined,
     })
     field.setFontSize(FONT_SIZE)
+    // What a field shows was drawn as it was put on the page, before it knew its size.
+    if (locked) field.updateAppearances(font)
     const tooltip = locked ? `${ask.tooltip}. Locked: ${locked.reason}` : ask.tooltip
     const { dict } = field.acroField
-    dict.set(PDFName.of('TU'), PDFHexString.fromText(tooltip))
+    const widget = field.acroField.getWidgets()[0]!
+    // A tooltip belongs to the field (ISO 32000-1, table 220), but pdf.js looks for it at the place on the page.
+    for (const holder of [dict, widget.dict]) holder.set(PDFName.of('TU'), PDFHexString.fromText(tooltip))
+    // The library names a colour for a border that has no width, and pdf.js would draw it round what was typed.
+    widget.getAppearanceCharacteristics()?.dict.delete(PDFName.of('BC'))
     if (locked) field.enableReadOnly()
     inTabOrder(page)
     return { page, field: dict, tooltip }
   })
-  form.acroForm.dict.set(PDFName.of('Lang'), PDFString.of('en-GB'))
+  const { dict } = form.acroForm
+  dict.set(PDFName.of('Lang'), PDFString.of('en-GB'))
+  // Where a reader finds the font by the name that a field gives it (ISO 32000-1, table 218).
+  dict.set(PDFName.of('DR'), pack.context.obj({ Font: { [font.name]: font.ref } }))
+  dict.set(PDFName.of('DA'), PDFString.of(`/${font.name} ${FONT_SIZE} Tf 0 g`))
+  await embedFieldFont(pack, font, fontFile)
   tagFields(pack, placed)
 }
 
