@@ -50,6 +50,6 @@ export async function embedFieldFont(pack: PDFDocument, helvetica: PDFFont, font
   )
 }
 
-/** What a code of WinAnsiEncoding stands for (ISO 32000-1, annex D.2). */
+/** What a code of WinAnsiEncoding stands for (ISO 32000-1, table D.2). */
 const unicodeOf = (code: number): number =>
   new TextDecoder('windows-1252').decode(Uint8Array.of(code)).codePointAt(0)!

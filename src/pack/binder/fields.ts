@@ -63,11 +63,11 @@ export async function addFields(
     if (locked) field.updateAppearances(font)
     const tooltip = locked ? `${ask.tooltip}. Locked: ${locked.reason}` : ask.tooltip
     const { dict } = field.acroField
-    const widget = field.acroField.getWidgets()[0]!
+    const place = field.acroField.getWidgets()[0]!
     // A tooltip belongs to the field (ISO 32000-1, table 220), but pdf.js looks for it at the place on the page.
-    for (const holder of [dict, widget.dict]) holder.set(PDFName.of('TU'), PDFHexString.fromText(tooltip))
+    for (const holder of [dict, place.dict]) holder.set(PDFName.of('TU'), PDFHexString.fromText(tooltip))
     // The library names a colour for a border that has no width, and pdf.js would draw it round what was typed.
-    widget.getAppearanceCharacteristics()?.dict.delete(PDFName.of('BC'))
+    place.getAppearanceCharacteristics()?.dict.delete(PDFName.of('BC'))
     if (locked) field.enableReadOnly()
     inTabOrder(page)
     return { page, field: dict, tooltip }
