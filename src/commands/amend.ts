@@ -11,12 +11,13 @@ import type { Finding } from '../findings/finding.ts'
 import { isConflict } from '../intake/rules/conflicting-paths.ts'
 import { lineageOf } from '../output/lineage.ts'
 import { sha256 } from '../output/record.ts'
+import { openMarker } from '../output/target.ts'
 import type { OutputFile } from '../output/write-set.ts'
 import { readReturned } from '../returned/read.ts'
 import type { World } from '../world.ts'
 import { type MadeAgreement, makeAgreement } from './agreement.ts'
 import { agreementFiles, memoryOf } from './agreement-files.ts'
-import { findBase } from './amend/find-base.ts'
+import { findBase, isTampered } from './amend/find-base.ts'
 import { leftoverFinding, mergeFindings } from './amend/findings.ts'
 import { AUTHOR, mergeReturned } from './amend/merge-returned.ts'
 import { makePapers, readOldAnswers, remarkOn } from './amend/papers-of-amendment.ts'
@@ -63,9 +64,10 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
   if (!returned) return nothing(refused)
 
   const folder = join(world.path(options.out), folderName(read.file, read.answers))
+  const marker = openMarker(world.path(from))
   const made = makeAgreement(settings, read.answers, options.asAt)
   const base = findBase(returned, folder, from)
-  const strangers = strangerFindings(returned, base, made.document, from)
+  const strangers = strangerFindings(returned, base, made.document, from, isTampered(returned, folder))
   if (strangers.some(finding => finding.severity === 'error')) return nothing(strangers)
   const file = mergeReturned(returned, base, made, options.verdict)
   const { merged, theirs } = file
@@ -75,6 +77,7 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
       : readOldAnswers(world, settings, options.before, base, options.asAt)
   if (!old.value) return nothing(old.findings)
   const findings: Finding[] = [
+    ...(marker === undefined ? [] : [openElsewhere(from, marker)]),
     ...strangers,
     ...(base?.findings ?? []),
     ...old.findings,
@@ -144,6 +147,13 @@ const variationInDoubt = (name: string, { length }: readonly Finding[]): Finding
   code: 'CONF-03',
   severity: 'error',
   message: `${name} is not fit to be signed: ${length === 1 ? 'answers conflict' : `answers conflict in ${length} matters`}, and it would put a mark in place of what the signed agreement says.`,
+})
+
+const openElsewhere = (file: string, marker: string): Finding => ({
+  code: 'BACK-17',
+  severity: 'warning',
+  message: `${file} is open in another program, so it was read as it was last saved.`,
+  hint: `Save and close it there, and run again if anything was typed since. If nobody has it open, delete “${marker}” beside it.`,
 })
 
 const noVariation = (file: string): Finding => ({

@@ -23,17 +23,22 @@ export function targetFor(folder: string, file: string, hash: string, known: Kno
   if (was === null) return { name: file, how: 'written', was }
   if (was === hash) return { name: file, how: 'unchanged', was }
   const isOurs = Object.values(known).includes(was)
-  const marker = openMarkers(file).find(name => existsSync(join(folder, name)))
+  const marker = openMarker(join(folder, file))
   if (isOurs && marker === undefined && !isHeld(path)) return { name: file, how: 'written', was }
   const beside = freeName(folder, file, known)
   const finding = isOurs ? openElsewhere(path, beside.name, marker) : edited(path, beside.name)
   return { ...beside, how: 'kept', finding }
 }
 
-/** The files by which Word and LibreOffice say that they have a document open. */
-function openMarkers(file: string): readonly string[] {
-  const name = basename(file)
-  return [`~$${name.slice(2)}`, `.~lock.${name}#`].map(marker => join(dirname(file), marker))
+/**
+ * The file by which Word or LibreOffice says that it has a document open; undefined where there is none. Word puts `~$`
+ * before a short name, and in place of the first one or two letters of a longer one.
+ */
+export function openMarker(path: string): string | undefined {
+  const name = basename(path)
+  const letters = basename(name, extname(name)).length
+  const kept = name.slice(Math.min(Math.max(letters - 6, 0), 2))
+  return [`~$${kept}`, `.~lock.${name}#`].find(marker => existsSync(join(dirname(path), marker)))
 }
 
 /** `agreement (new).docx`, or the first `(new 2)`, `(new 3)` that nobody has edited. */

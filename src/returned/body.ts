@@ -21,13 +21,17 @@ export function readBody(root: Xml, reading: Reading): Body {
           const style = paragraph.style ?? ''
           if (style === 'CoverLogo') return []
           if (!style.startsWith('TOC')) return [paragraph]
-          contents.push(paragraph.pieces.map(piece => piece.text).join(''))
+          contents.push(lineOf(paragraph))
           return []
         }
         case 'w:tbl':
           return [readTable(one, visit)]
         case 'w:sdt': {
           const properties = child(one, 'w:sdtPr')
+          if (isContentsList(properties)) {
+            contents.push(...visit(child(one, 'w:sdtContent') ?? one, undefined).map(lineOf))
+            return []
+          }
           return visit(child(one, 'w:sdtContent') ?? one, settingOf(properties, 'w:tag') ?? opening)
         }
         case 'w:ins':
@@ -45,6 +49,14 @@ export function readBody(root: Xml, reading: Reading): Body {
   const blocks = visit(child(root, 'w:body') ?? root, undefined)
   return { blocks, contents }
 }
+
+/** The control that holds a contents list keeps its name where styles are lost. */
+const isContentsList = (properties: Xml | undefined): boolean =>
+  properties !== undefined &&
+  below(properties, 'w:docPartGallery').some(({ attributes }) => attributes['w:val'] === 'Table of Contents')
+
+const lineOf = (block: ReturnedBlock): string =>
+  block.type === 'table' ? '' : block.pieces.map(piece => piece.text).join('')
 
 function readParagraph(node: Xml, tag: string | undefined, reading: Reading): ReturnedParagraph {
   const properties = child(node, 'w:pPr')

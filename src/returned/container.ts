@@ -77,6 +77,11 @@ function unpack(bytes: Uint8Array, file: string): Outcome<WordParts> {
       `${file} holds macros, which an agreement has no use for.`,
       'Open it in Word, save it as a Word document (.docx) without macros, and amend from that.',
     )
+  if (names.includes('META-INF/manifest.xml') && names.includes('content.xml'))
+    return refused(
+      `${file} is an OpenDocument file (.odt), whatever its name says.`,
+      'Open it in LibreOffice or Word, save it as a Word document (.docx), and give that.',
+    )
   if (!parts.has('word/document.xml'))
     return refused(`${file} is a zip file, but not a Word document.`, 'Give the .docx that came back.')
   return { value: parts, findings: [] }

@@ -8,7 +8,8 @@ import { child, elementsOf, parseXml, type XmlNode } from './read-docx.ts'
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escapeXml = (text: string): string => text.replace(/[&<>"]/g, found => escapes[found]!)
 
-const written = (node: XmlNode | string): string => {
+/** The text of an element. */
+export const written = (node: XmlNode | string): string => {
   if (typeof node === 'string') return escapeXml(node)
   const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
   return `<${node.name}${attributes.join('')}>${node.children.map(written).join('')}</${node.name}>`

@@ -23,7 +23,7 @@ export interface Base {
 
 /** Finds what the file was generated as: what it carries, the version its hash names, or the version it is most like. */
 export function findBase(returned: Returned, folder: string, file: string): Base | undefined {
-  const own = returned.memory === undefined ? undefined : readGenerated(returned.memory)
+  const own = soundMemory(returned, folder)
   if (own) return based(own, hashOfMemory(returned.memory!), [])
   const named = returned.hash === undefined ? undefined : readVersion(folder, returned.hash)
   const byHash = named === undefined ? undefined : readGenerated(named)
@@ -37,6 +37,18 @@ export function findBase(returned: Returned, folder: string, file: string): Base
   }
   return mostLike(returned, folder, file)
 }
+
+/** What the file says that it was drafted as, unless somebody changed that: its property or the record must know it. */
+function soundMemory({ memory, hash }: Returned, folder: string): Generated | undefined {
+  if (memory === undefined) return undefined
+  const own = hashOfMemory(memory)
+  const isSound = hash === undefined || hash === own || readVersion(folder, own) !== undefined
+  return isSound ? readGenerated(memory) : undefined
+}
+
+/** Whether a file carries something of what it was drafted as that cannot be believed. */
+export const isTampered = (returned: Returned, folder: string): boolean =>
+  returned.memory !== undefined && soundMemory(returned, folder) === undefined
 
 const based = ({ document, intake }: Generated, model: string, findings: readonly Finding[]): Base => ({
   document,

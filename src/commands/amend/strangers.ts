@@ -1,6 +1,7 @@
 /** A Word file and what it was drafted as in; out, whether it is this partnership's at all, and how well it survived its travels. */
 import { wordsOfLine } from '../../document/merge/edits.ts'
 import type { Line } from '../../document/merge/lines.ts'
+import { linesOfDocument } from '../../document/merge/merge.ts'
 import type { Document } from '../../document/nodes.ts'
 import type { Finding } from '../../findings/finding.ts'
 import type { Leftover, Returned } from '../../returned/content.ts'
@@ -12,13 +13,19 @@ export function strangerFindings(
   base: Base | undefined,
   ours: Document,
   file: string,
+  isTampered: boolean,
 ): readonly Finding[] {
   const mine = ours.properties
+  if (isTampered && !base) return [forged(file)]
   if (base) {
     const { reference, title } = base.document.properties
     if (reference !== mine.reference && title !== mine.title)
       return [otherPartnership(file, title, reference)]
-    return isWorn(returned) ? [worn(file)] : []
+    if (isGutted(returned, base)) return [gutted(file, base.document.properties.version)]
+    return [
+      ...(isTampered ? [distrusted(file, base.document.properties.version)] : []),
+      ...(isWorn(returned) ? [worn(file)] : []),
+    ]
   }
   const says = mine.reference !== '' && textOf(returned.blocks).includes(mine.reference)
   if (!says)
@@ -46,6 +53,35 @@ const otherPartnership = (file: string, title: string, reference: string): Findi
   severity: 'error',
   message: `${file} belongs to another partnership: “${title}”, reference ${reference}.`,
   hint: 'Give the file that was drafted from this intake.',
+})
+
+/** Less than a tenth of the text is left: nobody amends so, and a merge would only strike out all that was agreed. */
+const isGutted = ({ blocks }: Returned, { document, numbering }: Base): boolean => {
+  const lines = linesOfDocument(document, numbering, true)
+  const length = lines.reduce((sum, line) => sum + wordsOfLine(line).length, 0)
+  return textOf(blocks).length * 10 < length
+}
+
+const gutted = (file: string, version: string): Finding => ({
+  code: 'BACK-02',
+  severity: 'error',
+  message: `${file} was drafted as ${version}, but hardly any of its text is left in it.`,
+  hint: 'Give the Word file that holds the agreement, or an edited copy of it.',
+})
+
+/** With a forged base an edit by hand would pass for our own wording, and be replaced without a word. */
+const forged = (file: string): Finding => ({
+  code: 'BACK-18',
+  severity: 'error',
+  message: `What ${file} carries of what it was drafted as was changed since, and no version on record says what it was. So edits by hand cannot be told from our wording.`,
+  hint: 'Run with --out and the folder that keeps this partnership’s versions. Or have Word remove custom XML data (File, Info, Inspect Document) and amend again: then the file’s own text counts as what was drafted.',
+})
+
+const distrusted = (file: string, version: string): Finding => ({
+  code: 'BACK-18',
+  severity: 'warning',
+  message: `What ${file} carries of what it was drafted as was changed since, so it is not believed: ${version} on record counts instead.`,
+  hint: 'Ask whoever had the file what was done to it.',
 })
 
 /** Bookmarks and styles are gone, as after Google Docs. */

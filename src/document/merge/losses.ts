@@ -9,7 +9,7 @@ import { flatten } from './flatten.ts'
 import type { Line, RowLine } from './lines.ts'
 import { alignRows } from './rows.ts'
 import { matched } from './sequences.ts'
-import type { Note } from './tokens.ts'
+import type { Note, Printed } from './tokens.ts'
 import { type Left, runsIn, runsInRow, textAcross, wordsInText, wordsLeft } from './words-left.ts'
 
 /** What each side left. */
@@ -146,14 +146,18 @@ function linesLosing(versions: readonly Version[], found: Counts): ReadonlySet<L
   )
 }
 
-/** What a person left and went missing. `author` signs our own comments, which nobody typed. */
+/**
+ * What a person left and went missing. `author` signs our own comments, which nobody typed. `printed` says how references
+ * counted when the sides were made: where they were words, each must print what it printed in the base.
+ */
 export function lossesOf(
   sides: Sides,
   document: Document,
   conflicts: readonly Conflict[],
   author: string,
+  printed: Printed,
 ): readonly Loss[] {
-  const lines = flatten(document, () => ({ text: '', isField: true }))
+  const lines = flatten(document, printed)
   const steady = lines.filter(line => !hasChange(line))
   const left: Counts = new Map()
   for (const line of steady) add(left, contentOf(line))

@@ -107,7 +107,13 @@ export function mergeDocuments(
     losses: [
       ...report.losses,
       ...settledMarks(lines, signature.author),
-      ...lossesOf({ base: baseLines, theirs, ours: oursLines }, document, report.conflicts, signature.author),
+      ...lossesOf(
+        { base: baseLines, theirs, ours: oursLines },
+        document,
+        report.conflicts,
+        signature.author,
+        target => ({ text: referenceText(baseNumbers, target) ?? before(target), isField: hasFields }),
+      ),
     ].map(placed),
     broken: broken.map(({ target }) => ({ place: before(target), text: before(target) })),
   }

@@ -1,7 +1,7 @@
 /** The tokens of a line in; the words that count when a merge is looked over, and whether each is on its way out, out. */
 import type { Change } from '../nodes.ts'
 import type { Line, RowLine } from './lines.ts'
-import type { Token } from './tokens.ts'
+import { referenceKey, type Token } from './tokens.ts'
 
 /** A word as it was left. */
 export interface Left {
@@ -30,11 +30,12 @@ export const runsInRow = (row: RowLine, outer?: Change): readonly (readonly Toke
 const isAlike = (a: Change | undefined, b: Change | undefined): boolean =>
   a?.kind === b?.kind && a?.author === b?.author
 
-/** The letters of tokens, cut wherever a tracked change begins or ends. The numbers that references print do not count. */
+/** The letters of tokens, cut wherever a tracked change begins or ends. The numbers that fields print do not count. */
 function stretches(tokens: readonly Token[]): readonly { readonly text: string; readonly change?: Change }[] {
   const out: { text: string; change?: Change }[] = []
-  for (const { text, leaf, change } of tokens) {
-    const shown = leaf?.type === 'crossReference' ? ' ' : text
+  for (const { text, key, leaf, change } of tokens) {
+    const isField = leaf?.type === 'crossReference' && key === referenceKey(leaf.target)
+    const shown = isField ? ' ' : text
     const last = out.at(-1)
     if (last && isAlike(last.change, change)) last.text += shown
     else out.push({ text: shown, ...(change && { change }) })

@@ -58,4 +58,12 @@ export const returnedCodes = {
     means: 'A signed agreement would be varied while answers conflict',
     cure: 'Settle the answers that conflict, then run again. Until then nobody should sign the variation.',
   },
+  'BACK-17': {
+    means: 'The Word file is open in another program',
+    cure: 'Save and close it there, and run again if anything was typed since.',
+  },
+  'BACK-18': {
+    means: 'What the Word file carries of what it was drafted as was changed since',
+    cure: 'Run where the versions of this partnership are kept, or take that part out of the file.',
+  },
 } as const satisfies Record<string, CodeEntry>

@@ -19,8 +19,9 @@ const withLine = (is: (line: Line) => boolean, change: (line: Line) => Line): re
   expect(at).toBeGreaterThanOrEqual(0)
   return base.map((line, index) => (index === at ? change(line) : line))
 }
+const field = () => ({ text: '', isField: true })
 const lossesIn = (theirs: readonly Line[], ours = document) =>
-  lossesOf({ base, theirs, ours: base }, ours, [], signature.author).map(({ text }) => text)
+  lossesOf({ base, theirs, ours: base }, ours, [], signature.author, field).map(({ text }) => text)
 
 test('a word that stands elsewhere in the agreement is missed where it was typed', () => {
   const typed = withLine(

@@ -1,0 +1,299 @@
+/**
+ * What comes back that cannot be used, or hardly: each is refused with what to do and nothing is written, or it is used
+ * and said in what state it was. One partnership is drafted once, and every file comes back to it.
+ */
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { strToU8, zipSync } from 'fflate'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { draftExample, exampleText } from '../support/draft.ts'
+import { markedText } from '../support/marked-text.ts'
+import { readText } from '../support/read-docx.ts'
+import { edit, jane } from '../support/word-editor.ts'
+import { type TestWorld, testWorld } from '../support/world.ts'
+import {
+  exportedByGoogleDocs,
+  inspected,
+  savedByLibreOffice,
+  withPart,
+  withParts,
+} from '../support/worn-docx.ts'
+
+const folder = 'out/nbc-p-2026-021'
+const agreement = `${folder}/partnership-agreement.docx`
+const forum = exampleText('flood-forum')
+let world: TestWorld
+/** The agreement as it was drafted. */
+let drafted: Uint8Array
+
+beforeAll(async () => {
+  world = testWorld()
+  world.put('forum.yaml', forum)
+  await world.run('draft', 'forum.yaml')
+  drafted = new Uint8Array(world.bytesOf(agreement))
+  world.put('changed.yaml', forum.replaceAll('Osgarth', 'Osgood'))
+})
+afterAll(() => world.remove())
+
+/** Everything that stands in the world, and what it says. */
+const everything = () =>
+  Object.fromEntries(world.filesIn('.').map(name => [name, world.bytesOf(name).toString('base64')]))
+const amend = (file: string, ...more: string[]) => world.run('amend', 'changed.yaml', '--from', file, ...more)
+
+const oldFormat = (holds: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(holds, 'utf16le')])
+const document = (change: (text: string) => string) => withPart(drafted, 'word/document.xml', change)
+const letter = (text: string) =>
+  text.replace(/<w:body>.*<\/w:body>/s, '<w:body><w:p><w:r><w:t>Dear all</w:t></w:r></w:p></w:body>')
+const memoryPart = 'customXml/item1.xml'
+const doctype = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+/** A zip file whose directory says that a part is larger than it is, or smaller. */
+function saysSize(bytes: Uint8Array, name: string, size: number): Uint8Array {
+  const copy = Buffer.from(bytes)
+  for (let at = copy.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; ) {
+    const length = copy.readUInt16LE(at + 28)
+    if (copy.toString('utf8', at + 46, at + 46 + length) === name) copy.writeUInt32LE(size, at + 24)
+    at = copy.indexOf('PK\u0001\u0002', at + 46, 'latin1')
+  }
+  return new Uint8Array(copy)
+}
+
+const refused: readonly (readonly [what: string, bytes: () => Uint8Array, says: RegExp, hint: RegExp])[] = [
+  ['an empty file', () => new Uint8Array(), /back\.docx is empty/, /Ask for the file again/],
+  [
+    'a text',
+    () => strToU8('Dear all, please find attached'),
+    /not a Word document/,
+    /Give the \.docx that came back/,
+  ],
+  ['a PDF', () => strToU8('%PDF-1.7\n'), /not a Word document/, /not a PDF/],
+  ['half a download', () => drafted.subarray(0, drafted.length / 2), /damaged/, /ask for the file again/],
+  [
+    'a file protected by a password',
+    () => oldFormat('EncryptedPackage'),
+    /protected by a password/,
+    /take the password off/,
+  ],
+  ['a .doc', () => oldFormat('WordDocument'), /Word 2003 or older/, /save it as a Word document \(\.docx\)/],
+  [
+    'a .docm with macros',
+    () => withParts(drafted, parts => ({ ...parts, 'word/vbaProject.bin': new Uint8Array([1]) })),
+    /holds macros/,
+    /without macros/,
+  ],
+  [
+    'an .odt under another name',
+    () =>
+      zipSync({
+        mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+        'content.xml': strToU8('<x/>'),
+        'META-INF/manifest.xml': strToU8('<x/>'),
+      }),
+    /OpenDocument file \(\.odt\)/,
+    /save it as a Word document/,
+  ],
+  ['another zip file', () => zipSync({ 'photo.jpg': new Uint8Array(9) }), /zip file, but not a Word/, /Give/],
+  [
+    'a part that claims to be huge',
+    () => saysSize(drafted, 'word/document.xml', 2_000_000_000),
+    /unpacks to more/,
+    /clean copy/,
+  ],
+  [
+    'a part that claims to be small',
+    () => saysSize(drafted, 'word/document.xml', 1_000),
+    /damaged/,
+    /repair/,
+  ],
+  [
+    'thousands of parts',
+    () =>
+      withParts(drafted, parts => ({
+        ...Object.fromEntries(
+          Array.from({ length: 4_100 }, (_, n) => [`word/media/${n}.png`, new Uint8Array()]),
+        ),
+        ...parts,
+      })),
+    /unpacks to more/,
+    /clean copy/,
+  ],
+  [
+    'a document that asks for another file',
+    () =>
+      document(text =>
+        text.replace('?>', `?>${doctype}`).replace('<w:t>', '<w:t>&x;').replace('<w:t ', '<w:t '),
+      ),
+    /word\/document\.xml cannot be read/,
+    /repair/,
+  ],
+  ['XML that breaks off', () => document(text => text.slice(0, -200)), /cannot be read/, /repair/],
+  [
+    'elements within elements without end',
+    () => document(text => text.replace('<w:body>', `<w:body>${'<w:sdt><w:sdtContent>'.repeat(3_000)}`)),
+    /cannot be read/,
+    /repair/,
+  ],
+  [
+    'the agreement of another partnership',
+    () => draftExample('food-network').docx,
+    /belongs to another partnership: “.*Good Food Network/,
+    /drafted from this intake/,
+  ],
+  [
+    'the agreement with a letter in place of its text',
+    () => document(letter),
+    /drafted as Draft 1, but hardly any of its text is left/,
+    /Give the Word file that holds the agreement/,
+  ],
+  [
+    'a letter that Concordat never drafted',
+    () => inspected(document(letter)),
+    /“NBC-P-2026-021” stands nowhere in it/,
+    /drafted from this intake/,
+  ],
+  [
+    'a file whose record of what it was drafted as somebody changed',
+    () => withPart(drafted, memoryPart, text => text.replaceAll('Osgarth', 'Osborne')),
+    /was changed since, and no version on record says/,
+    /Run with --out and the folder/,
+  ],
+  [
+    'a file whose record of what it was drafted as is no longer one',
+    () => withPart(drafted, memoryPart, text => text.replaceAll('properties', 'property')),
+    /was changed since, and no version on record says/,
+    /Inspect Document/,
+  ],
+]
+
+describe('a file that cannot be used is refused, with what to do, and nothing is written', () => {
+  test.each(refused)('%s', async (_, bytes, says, hint) => {
+    world.put('back.docx', bytes())
+    const before = everything()
+    expect(await amend('back.docx', '--out', 'elsewhere')).toBe(1)
+    expect(world.said.err).toMatch(says)
+    expect(world.said.err).toMatch(/hint: \S/)
+    expect(world.said.err).toMatch(hint)
+    expect(world.said.err).toContain('Nothing was written')
+    expect(world.said.out).toBe('')
+    expect(everything()).toEqual(before)
+  })
+})
+
+describe('what stands in the place of the file is named', () => {
+  const says = async (message: RegExp, given: Pick<TestWorld, 'run' | 'said'> = world) => {
+    const before = everything()
+    expect(await given.run('amend', 'changed.yaml', '--from', 'back.docx')).toBe(1)
+    expect(given.said.err).toMatch(message)
+    expect(everything()).toEqual(before)
+  }
+  beforeEach(() => rmSync(world.path('back.docx'), { force: true }))
+
+  test('nothing', () => says(/FILE-01: back\.docx cannot be read: there is no such file/))
+  test('a folder', async () => {
+    mkdirSync(world.path('back.docx'))
+    await says(/back\.docx cannot be read: it is a folder/)
+    rmSync(world.path('back.docx'), { recursive: true })
+  })
+  test('a file that one may not open', async () => {
+    world.put('back.docx', drafted)
+    const barred = testWorld({
+      cwd: world.cwd,
+      path: world.path,
+      read: name => {
+        if (name === 'back.docx') throw Object.assign(new Error('no'), { code: 'EACCES' })
+        return world.read(name)
+      },
+    })
+    await says(/back\.docx cannot be read: you may not open it/, barred)
+    barred.remove()
+  })
+})
+
+describe('a file that can be used is used, and what is wrong with it is said', () => {
+  const typed = () =>
+    edit(drafted, body =>
+      body.type('The Partners', 'The loyal Partners').addAfter('ClauseLevel2', 'Legal typed this.', jane),
+    )
+  /** Amends from a file into a folder of its own, in which the agreement was drafted where it `isOnRecord`. */
+  const used = async (bytes: Uint8Array, isOnRecord: boolean) => {
+    rmSync(world.path('made'), { recursive: true, force: true })
+    if (isOnRecord) cpSync(world.path('out'), world.path('made'), { recursive: true })
+    world.put('back.docx', bytes)
+    expect(await amend('back.docx', '--out', 'made')).toBe(0)
+    expect(Buffer.from(bytes).equals(world.bytesOf('back.docx'))).toBe(true)
+    return readText(world.bytesOf('made/nbc-p-2026-021/partnership-agreement.docx'))
+  }
+  const keepsEdits = (text: string) => {
+    expect(text).toContain('The loyal Partners')
+    expect(text).toContain('Legal typed this.')
+    expect(text).toContain('Osgood')
+    expect(text).not.toContain('Osgarth')
+    expect(world.said.err).not.toMatch(/BACK-06|BACK-07/)
+  }
+
+  test('LibreOffice lost what it was drafted as, and its hash finds that again', async () => {
+    keepsEdits(await used(savedByLibreOffice(typed()), true))
+    expect(world.said.err).toMatch(/note BACK-03: .*found in versions\/ as Draft 1/)
+    expect(world.said.err).not.toContain('Bold or italic')
+  })
+
+  test('a document inspector took that and the hash out, and the likest version is taken', async () => {
+    keepsEdits(await used(inspected(typed()), true))
+    expect(world.said.err).toMatch(/warning BACK-03: .*most like Draft 1/)
+  })
+
+  test('Google Docs left words and little else, and clauses are matched by their words', async () => {
+    keepsEdits(await used(exportedByGoogleDocs(typed()), true))
+    expect(world.said.err).toMatch(/warning BACK-10: .*Google Docs/)
+    expect(world.said.err).not.toContain('Bold or italic')
+  })
+
+  test('somebody changed what it was drafted as, and the version on record counts', async () => {
+    const forged = withPart(typed(), memoryPart, text => text.replaceAll('Osgarth', 'Osborne'))
+    keepsEdits(await used(forged, true))
+    expect(world.said.err).toMatch(/warning BACK-18: .*not believed: Draft 1 on record counts/)
+  })
+
+  test('somebody changed the hash alone, and what it was drafted as is on record', async () => {
+    const forged = withPart(typed(), 'docProps/custom.xml', text =>
+      text.replace(/[0-9a-f]{64}/, 'e'.repeat(64)),
+    )
+    keepsEdits(await used(forged, true))
+    expect(world.said.err).not.toMatch(/BACK-03|BACK-18/)
+  })
+
+  test('nothing is known of what it was drafted as: its own text counts, and the redline shows the rest', async () => {
+    const text = await used(inspected(typed()), false)
+    expect(text).toContain('Osgood')
+    expect(world.said.err).toMatch(/warning BACK-04: /)
+    const redline = world.bytesOf('made/nbc-p-2026-021/partnership-agreement-redline.docx')
+    expect(markedText(redline)).toContain('[-loyal -]')
+  })
+
+  test('the version that its hash names is gone', async () => {
+    cpSync(world.path('out'), world.path('kept'), { recursive: true })
+    rmSync(world.path(`${folder}/versions`), { recursive: true })
+    await used(savedByLibreOffice(typed()), true)
+    expect(world.said.err).toMatch(/warning BACK-04: /)
+    rmSync(world.path('out'), { recursive: true })
+    cpSync(world.path('kept'), world.path('out'), { recursive: true })
+  })
+
+  test.each(['~$back.docx', '.~lock.back.docx#'])('it is open elsewhere (%s)', async marker => {
+    world.put(marker, '')
+    keepsEdits(await used(typed(), true))
+    rmSync(world.path(marker))
+    expect(world.said.err).toMatch(/warning BACK-17: back\.docx is open in another program/)
+    expect(world.said.err).toContain(`delete “${marker}”`)
+  })
+
+  test('the record of its folder is damaged: what stands there is left alone', async () => {
+    rmSync(world.path('made'), { recursive: true, force: true })
+    cpSync(world.path('out'), world.path('made'), { recursive: true })
+    const record = 'made/nbc-p-2026-021/record.json'
+    world.put(record, world.textOf(record).slice(0, 200))
+    world.put('back.docx', typed())
+    expect(await amend('back.docx', '--out', 'made')).toBe(3)
+    expect(drafted).toEqual(new Uint8Array(world.bytesOf('made/nbc-p-2026-021/partnership-agreement.docx')))
+    keepsEdits(readText(world.bytesOf('made/nbc-p-2026-021/partnership-agreement (new).docx')))
+  })
+})
