@@ -1,6 +1,7 @@
 /**
- * How tests run: a process for each file, and time enough for a machine with other work. `npm test` leaves out the
- * `*.slow.test.ts` files, which explore much or call LibreOffice often; `npm run test:slow` runs those alone.
+ * How tests run: one process for each core, in which the files share what they import, and time enough for a machine with
+ * other work. `npm test` leaves out the `*.slow.test.ts` files, which explore much or call LibreOffice often;
+ * `npm run test:slow` runs those alone.
  */
 import { configDefaults, defineConfig } from 'vitest/config'
 
@@ -9,6 +10,8 @@ export default defineConfig(({ mode }) => ({
     include: [mode === 'slow' ? 'test/**/*.slow.test.ts' : 'test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(mode === 'slow' ? [] : ['**/*.slow.test.ts'])],
     pool: 'forks',
+    // The schema, the rules and the library take longer to load than most files take to run.
+    isolate: false,
     testTimeout: mode === 'slow' ? 300_000 : 30_000,
     hookTimeout: 30_000,
   },

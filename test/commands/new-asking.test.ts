@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Asker } from '../../src/commands/new/facts.ts'
 import { startIntake } from '../../src/commands/new.ts'
-import { at, intakeIn, scripted, silent, world } from './new-desk.ts'
+import { at, intakeIn, scripted, silent, useDesk, world } from './new-desk.ts'
+
+useDesk()
 
 describe('asking first', () => {
   it('fills in what the officer knows', async () => {

@@ -11,20 +11,23 @@ export let folder: string
 export let said: string[]
 export let world: World
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'concordat-new-'))
-  said = []
-  world = {
-    ...realWorld(),
-    cwd: folder,
-    today: () => '2026-11-22',
-    isTerminal: false,
-    out: text => void said.push(text),
-    err: text => void said.push(text),
-    read: path => readFileSync(join(folder, path)),
-  }
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+/** Gives every test of the file that calls this a folder and a world of its own. */
+export function useDesk(): void {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'concordat-new-'))
+    said = []
+    world = {
+      ...realWorld(),
+      cwd: folder,
+      today: () => '2026-11-22',
+      isTerminal: false,
+      out: text => void said.push(text),
+      err: text => void said.push(text),
+      read: path => readFileSync(join(folder, path)),
+    }
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+}
 
 export const silent = { input: false }
 export const at = (name: string) => join(folder, name)

@@ -15,7 +15,9 @@ import { draft } from '../../src/commands/draft.ts'
 import { type Asker, Interrupted } from '../../src/commands/new/facts.ts'
 import { startIntake } from '../../src/commands/new.ts'
 import { intakeJsonSchema } from '../../src/intake/json-schema.ts'
-import { at, folder, intakeIn, said, scripted, silent, world } from './new-desk.ts'
+import { at, folder, intakeIn, said, scripted, silent, useDesk, world } from './new-desk.ts'
+
+useDesk()
 
 describe('writing a new intake', () => {
   it('writes the intake and its schema, and says what to do next', async () => {
