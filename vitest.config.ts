@@ -12,7 +12,7 @@ export default defineConfig(({ mode }) => ({
     pool: 'forks',
     // The schema, the rules and the library take longer to load than most files take to run.
     isolate: false,
-    testTimeout: mode === 'slow' ? 300_000 : 30_000,
-    hookTimeout: 30_000,
+    testTimeout: mode === 'slow' ? 300_000 : 60_000,
+    hookTimeout: 60_000,
   },
 }))

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runBuiltScript } from './built-script.ts'
 import type { LibraryFile } from './provisions/library.ts'
 import { type Prepared, readPrepared, readPreparedYaml } from './provisions/prepared.ts'
 
@@ -153,13 +154,13 @@ const built = (name: string): URL => new URL(`./${name}`, import.meta.url)
 const preparedYaml = (): Prepared['yaml'] =>
   readPreparedYaml(readFileSync(built('prepared-yaml.json'), 'utf8'))
 
-/** A built program has `prepared.js` and two `.json` files beside it; run from source there are none. */
+/** A built program has `prepared.cjs` and two `.json` files beside it; run from source there are none. */
 async function prepared(): Promise<Prepared | undefined> {
-  const module = built('prepared.js')
-  if (!existsSync(module)) return undefined
-  const wordings = (await import(module.href)) as Pick<Prepared, 'wordings'>
+  const script = built('prepared.cjs')
+  if (!existsSync(script)) return undefined
+  const wordings = runBuiltScript(script) as () => Prepared['wordings']
   return readPrepared(
-    wordings,
+    wordings(),
     readFileSync(built('prepared.json'), 'utf8'),
     readFileSync(built('prepared-yaml.json'), 'utf8'),
   )

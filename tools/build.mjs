@@ -1,16 +1,16 @@
-// Bundles the program into dist/, in pieces so that a command loads only what it needs, and prepares the clause library.
+// Builds the program into dist/, or into the folder named: one script, the clause library prepared, and V8's code for both.
 import { execFileSync } from 'node:child_process'
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
-const dist = join(home, 'dist')
+const dist = resolve(process.argv[2] ?? join(home, 'dist'))
+const program = join(dist, 'program.cjs')
 const common = {
   absWorkingDir: home,
   bundle: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   minifySyntax: true,
@@ -18,24 +18,60 @@ const common = {
   logLevel: 'warning',
   // Native, one library for each kind of machine.
   external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
+}
+const asModule = {
+  ...common,
+  format: 'esm',
   banner: {
     js: "import { createRequire as concordatRequire } from 'node:module'; const require = concordatRequire(import.meta.url);",
   },
 }
+
+/** esbuild escapes what is not ASCII in strings, but not in regular expressions. */
+const escaped = text =>
+  text.replace(/[\u0080-\uffff]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** Runs a tool on the build so far. */
+async function run(tool, ...args) {
+  const outfile = join(dist, `${tool}.mjs`)
+  await build({
+    ...asModule,
+    external: [...common.external, './program.ts'],
+    entryPoints: [`tools/${tool}.ts`],
+    outfile,
+  })
+  execFileSync(process.execPath, [outfile, dist, ...args], { stdio: 'inherit' })
+  await rm(outfile)
+}
+
 await rm(dist, { recursive: true, force: true })
 await build({
   ...common,
+  format: 'esm',
+  external: ['./program.ts'],
   entryPoints: ['src/cli.ts', 'src/worker.ts'],
   outdir: dist,
-  splitting: true,
-  chunkNames: 'chunk-[hash]',
 })
 // npm links the program by name, so it must be a file that runs.
 await chmod(join(dist, 'cli.js'), 0o755)
-const prepare = join(dist, 'prepare.mjs')
-await build({ ...common, entryPoints: ['tools/prepare.ts'], outfile: prepare })
-execFileSync(process.execPath, [prepare, dist], { stdio: 'inherit' })
-await rm(prepare)
-const prepared = join(dist, 'prepared.js')
-const { code } = await transform(await readFile(prepared, 'utf8'), { minify: true, target: 'node20' })
-await writeFile(prepared, code)
+await build({
+  ...common,
+  format: 'cjs',
+  entryPoints: ['src/program.ts'],
+  outfile: program,
+  // A script of V8's has no imports; what is native comes by `require`.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'programUrl' },
+  banner: { js: '(function (require, module, programUrl) {' },
+  footer: { js: '})' },
+})
+await writeFile(program, escaped(await readFile(program, 'utf8')))
+await run('prepare')
+const prepared = join(dist, 'prepared.cjs')
+// An expression that stands alone would be taken for one that does nothing.
+const { code } = await transform(`give=${await readFile(prepared, 'utf8')}`, {
+  minify: true,
+  target: 'node20',
+})
+await writeFile(prepared, escaped(code.slice('give='.length)))
+await run('code-cache')

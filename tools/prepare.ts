@@ -1,4 +1,4 @@
-/** Writes `dist/prepared.js`, `prepared.json` and `prepared-yaml.json`: the library compiled, and parsed as the worked examples use it. Run by the build. */
+/** Writes `dist/prepared.cjs`, `prepared.json` and `prepared-yaml.json`: the library compiled, and parsed as the worked examples use it. Run by the build. */
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { editionOf, makeAgreement, readIntake } from '../src/commands/agreement.ts'
@@ -29,8 +29,8 @@ for (const name of readdirSync(world.examples).filter(n => n.endsWith('.yaml')))
     asAt,
   })
 }
-const { module, json, yaml } = writePrepared(loaded.value.library, loaded.value.sources, precompileWording)
+const { script, json, yaml } = writePrepared(loaded.value.library, loaded.value.sources, precompileWording)
 const dist = process.argv[2]!
-writeFileSync(join(dist, 'prepared.js'), module)
+writeFileSync(join(dist, 'prepared.cjs'), script)
 writeFileSync(join(dist, 'prepared.json'), json)
 writeFileSync(join(dist, 'prepared-yaml.json'), yaml)

@@ -17,11 +17,11 @@ export interface Prepared {
 }
 
 /**
- * The files of a build: a JavaScript module with compiled wording, and JSON, which is read faster, with what was parsed.
+ * The files of a build: a script that gives the compiled wording, and JSON, which is read faster, with what was parsed.
  * The data of YAML files stands apart, for the commands that need no wording.
  */
 export interface PreparedFiles {
-  readonly module: string
+  readonly script: string
   readonly json: string
   readonly yaml: string
 }
@@ -46,7 +46,7 @@ export function writePrepared(
     pieces: [...parsedPieces()].map(([text, nodes]) => [hashOfText(text), bare(nodes)]),
   }
   return {
-    module: `export const wordings = new Map([\n${entries.join(',\n')}\n])\n`,
+    script: `(() => new Map([\n${entries.join(',\n')}\n]))\n`,
     json: JSON.stringify(parsed),
     yaml: JSON.stringify([...parsedYaml()]),
   }
@@ -62,9 +62,9 @@ interface PreparedJson {
 }
 
 /** Puts the files of a build together again. */
-export function readPrepared(module: Pick<Prepared, 'wordings'>, json: string, yaml: string): Prepared {
+export function readPrepared(wordings: Prepared['wordings'], json: string, yaml: string): Prepared {
   const { sources, pieces } = JSON.parse(json) as PreparedJson
-  return { sources, wordings: module.wordings, pieces: new Map(pieces), yaml: readPreparedYaml(yaml) }
+  return { sources, wordings, pieces: new Map(pieces), yaml: readPreparedYaml(yaml) }
 }
 
 /** The data of the YAML files that a build parsed, by the hash of their text. */

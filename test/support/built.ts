@@ -31,8 +31,8 @@ export async function buildPrograms(...entryPoints: readonly string[]): Promise<
       js: "import { createRequire as make } from 'node:module'; const require = make(import.meta.url);",
     },
   })
-  const { module, json, yaml } = writeForBuild()
-  writeFileSync(join(folder, 'prepared.js'), module)
+  const { script, json, yaml } = writeForBuild()
+  writeFileSync(join(folder, 'prepared.cjs'), script)
   writeFileSync(join(folder, 'prepared.json'), json)
   writeFileSync(join(folder, 'prepared-yaml.json'), yaml)
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')

@@ -16,7 +16,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   pack: ['findings', 'document', 'intake', 'provisions', 'render'],
   register: ['findings', 'document', 'intake', 'provisions', 'render'],
   batch: [],
-  world: ['provisions'],
+  'built-script': [],
+  world: ['provisions', 'built-script'],
   version: [],
   commands: [
     'findings',
@@ -34,8 +35,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'version',
   ],
   'command-line': ['findings', 'intake', 'commands', 'world', 'version'],
-  cli: ['commands', 'world', 'command-line'],
-  worker: ['commands', 'world'],
+  program: ['commands', 'world', 'command-line', 'built-script'],
+  'load-program': ['program', 'built-script'],
+  cli: ['load-program'],
+  worker: ['load-program'],
 }
 
 /** Where each package, and each way outside, may be imported. One that is not listed has no home yet. */
@@ -63,14 +66,23 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'node:buffer': ['src/register/workbook.ts'],
   'node:child_process': ['src/output/libre-office.ts', 'src/render/pdf/typst.ts'],
   'node:crypto': ['src/'],
-  'node:module': ['src/world.ts'],
-  'node:fs': ['src/world.ts', 'src/output/', 'src/batch/files.ts', 'src/commands/new/create-file.ts'],
+  'node:module': ['src/world.ts', 'src/load-program.ts'],
+  'node:fs': [
+    'src/world.ts',
+    'src/built-script.ts',
+    'src/load-program.ts',
+    'src/output/',
+    'src/batch/files.ts',
+    'src/commands/new/create-file.ts',
+  ],
   'node:os': ['src/output/', 'src/commands/batch/'],
   'node:path': ['src/world.ts', 'src/output/', 'src/batch/', 'src/commands/'],
   'node:stream': ['src/register/workbook.ts'],
-  'node:url': ['src/world.ts', 'src/output/libre-office.ts'],
+  'node:url': ['src/world.ts', 'src/built-script.ts', 'src/output/libre-office.ts'],
   'node:util': ['src/commands/'],
-  'node:worker_threads': ['src/batch/', 'src/commands/batch/', 'src/worker.ts'],
+  'node:zlib': ['src/render/docx/package.ts'],
+  'node:worker_threads': ['src/batch/', 'src/commands/batch/', 'src/program.ts'],
+  'node:vm': ['src/built-script.ts'],
 }
 
 const longestFile = 300

@@ -16,9 +16,9 @@ let made: Prepared | undefined
 
 export function prepared(): Prepared {
   if (made) return made
-  const { module, json, yaml } = writeForBuild()
-  const wordings = new Function(module.replace('export const wordings =', 'return'))()
-  made = readPrepared({ wordings }, json, yaml)
+  const { script, json, yaml } = writeForBuild()
+  const wordings = new Function(`return ${script}`)()()
+  made = readPrepared(wordings, json, yaml)
   return made
 }
 

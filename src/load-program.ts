@@ -1,0 +1,17 @@
+/** The program: the script of a build where this file was built, and the source where it was not. */
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { runBuiltScript } from './built-script.ts'
+
+export type Program = typeof import('./program.ts')
+
+type ProgramScript = (require: NodeJS.Require, exports: { exports: unknown }, url: string) => void
+
+/** @param script where the build put the script */
+export async function loadProgram(script = new URL('./program.cjs', import.meta.url)): Promise<Program> {
+  if (!existsSync(script)) return import('./program.ts')
+  const module = { exports: {} as Program }
+  const run = runBuiltScript(script) as ProgramScript
+  run(createRequire(script), module, script.href)
+  return module.exports
+}

@@ -1,0 +1,71 @@
+/** The program as `npm run build` makes it: it runs from the code that V8 kept, and as well where that code is of no use. */
+import { execFileSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Script } from 'node:vm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { home } from '../support/home.ts'
+
+// Where Node finds the repository's packages.
+mkdirSync(join(home, 'out'), { recursive: true })
+const folder = mkdtempSync(join(home, 'out', 'built-'))
+const env = { ...process.env, CONCORDAT_HOME: home }
+const work = mkdtempSync(join(tmpdir(), 'concordat-built-run-'))
+const code = join(folder, 'program.code')
+const script = join(folder, 'program.cjs')
+
+beforeAll(() => {
+  execFileSync(process.execPath, [join(home, 'tools', 'build.mjs'), folder], { env })
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+  rmSync(work, { recursive: true, force: true })
+})
+
+const run = (...args: string[]) =>
+  execFileSync(process.execPath, [join(folder, 'cli.js'), ...args], { cwd: work, env, encoding: 'utf8' })
+const forum = join(home, 'data', 'intake', 'flood-forum.yaml')
+const agreement = () => {
+  run('draft', forum, '--as-at', '2026-11-26', '--force')
+  return readFileSync(join(work, 'out', 'nbc-p-2026-021', 'partnership-agreement.docx'))
+}
+const isTaken = () => {
+  const { cachedDataRejected } = new Script(readFileSync(script, 'latin1'), {
+    filename: script,
+    cachedData: readFileSync(code),
+  })
+  return !cachedDataRejected
+}
+
+test('V8 takes the code that the build kept, and without it the program does the same, letter for letter', () => {
+  expect(isTaken()).toBe(true)
+  const kept = readFileSync(code)
+  const drafted = agreement()
+
+  const ofAnotherVersion = Buffer.from(kept)
+  ofAnotherVersion.fill(1, 4, 8)
+  writeFileSync(code, ofAnotherVersion)
+  expect(isTaken()).toBe(false)
+  expect(agreement()).toEqual(drafted)
+
+  truncateSync(code, 1000)
+  expect(agreement()).toEqual(drafted)
+
+  rmSync(code)
+  expect(agreement()).toEqual(drafted)
+  expect(existsSync(code)).toBe(false)
+})
+
+test('every text the script holds is in ASCII letters, as it is read', () => {
+  expect(readFileSync(script).every(byte => byte < 128)).toBe(true)
+  expect(run('check', forum)).toContain('flood-forum.yaml: nothing is missing or wrong.')
+})

@@ -1,0 +1,44 @@
+/** Writes `program.code` and `prepared.code`: what V8 made of the built program while it did its main jobs once. Run by the build. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { codeOfScripts } from '../src/built-script.ts'
+import { loadProgram } from '../src/load-program.ts'
+
+// V8 forgets the code of what has not run for a while.
+setFlagsFromString('--no-flush-bytecode')
+const program = await loadProgram(pathToFileURL(join(process.argv[2]!, 'program.cjs')))
+const folder = mkdtempSync(join(tmpdir(), 'concordat-build-'))
+const said: string[] = []
+const world = {
+  ...program.realWorld(process.env, folder),
+  isTerminal: false,
+  out: (text: string) => void said.push(text),
+  err: (text: string) => void said.push(text),
+}
+const run = async (...args: string[]) => {
+  const code = await program.runCommandLine(world, args)
+  if (code > 1)
+    throw new Error(`concordat ${args.join(' ')} ended with ${code}:\n${said.slice(-5).join('\n')}`)
+}
+try {
+  const [hubs, forum] = ['family-hubs.yaml', 'flood-forum.yaml'].map(name => join(world.examples, name))
+  await run('check', hubs!)
+  await run('explain', forum!)
+  await run('draft', hubs!)
+  await run('pack', forum!)
+  const next = join(folder, 'flood-forum.yaml')
+  writeFileSync(next, readFileSync(forum!, 'utf8').replace(/^name: .*/m, 'name: Another name'))
+  const [old] = readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' }).filter(f =>
+    f.endsWith('agreement.docx'),
+  )
+  await run('amend', next, '--from', join(folder, 'out', old!))
+  await run('register', folder)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+setFlagsFromString('--flush-bytecode')
+for (const scripts of [codeOfScripts(), program.codeOfScripts()])
+  for (const [file, code] of scripts) writeFileSync(file, code)
