@@ -46,7 +46,11 @@ export const check = (world: World, files: readonly string[], options: CheckOpti
 export const checkJob: Job<CheckOptions, RuleSources> = {
   list: 'intakes',
   load: async world => loadRuleSources(world),
-  head: ({ asAt }) => ({ asAt }),
+  head: (options, found) => ({
+    asAt: options.asAt,
+    settings: toJson(found.filter(f => isWanted(f, options))).findings,
+  }),
+  isTold: isWanted,
   run: async ({ world, settings, options }, file) => {
     const checked = await checkOne(world, settings, file, options)
     const { version: _, ...report } = toJson(checked.findings)

@@ -18,7 +18,7 @@ import { exits } from './exits.ts'
 import { registerFiles } from './register-files.ts'
 import { ruleSettings } from './rule-settings.ts'
 import { type Loaded, loadSettings } from './settings.ts'
-import { counted, describe, describeSettings } from './speech.ts'
+import { counted, describe, describeOpenSettings, describeSettings } from './speech.ts'
 
 export interface RegisterOptions {
   readonly out: string
@@ -62,8 +62,12 @@ export async function register(world: World, folder: string, options: RegisterOp
       made: `register as at ${options.asAt}`,
     },
   )
-  if (options.json) world.out(JSON.stringify(asJson(made, result), null, 2))
-  else tell(world, loaded, made, wording.value, read.leftOut, result)
+  if (options.json) world.out(JSON.stringify(asJson(made, result, settings.findings), null, 2))
+  else {
+    tell(world, loaded, made, wording.value, read.leftOut, result)
+    if (settings.findings.length > 0)
+      world.err(describeOpenSettings(world, settings.findings, loaded.council))
+  }
   if (!isClean(result.findings) || read.leftOut.length > 0) return exits.badIntake
   return result.value?.some(w => w.how === 'kept') ? exits.leftAlone : exits.done
 }
@@ -157,11 +161,15 @@ function tell(
   for (const { file, why } of leftOut) world.err(`  ${file}: ${why}`)
 }
 
-const asJson = ({ asAt, sheets }: Register, { value = [], findings }: Result) => ({
+const asJson = (
+  { asAt, sheets }: Register,
+  { value = [], findings }: Result,
+  settings: readonly Finding[],
+) => ({
   version: 1,
   asAt,
   written: value,
-  findings: toJson(findings).findings,
+  findings: toJson([...findings, ...settings]).findings,
   sheets: Object.fromEntries(
     sheets.map(({ id, columns, rows }) => [
       id,

@@ -1,5 +1,6 @@
 /** The council's settings, the law and the library in; what the rules need to know of them out. */
 import type { RuleSettings } from '../intake/rules/rule.ts'
+import type { Code } from '../provisions/code.ts'
 import type { Council } from '../provisions/council.ts'
 import { decide } from '../provisions/decide.ts'
 import type { Interpretations } from '../provisions/interpretations.ts'
@@ -11,11 +12,13 @@ export interface RuleSources {
   readonly council: Council
   readonly law: Law
   readonly interpretations: Interpretations
+  readonly code: Pick<Code, 'checklists' | 'prompts'>
   readonly library: { readonly provisions: readonly Template[] }
 }
 
 /** Reads the settings that rules use out of what a run has loaded. */
-export function ruleSettings({ council, law, library, interpretations }: RuleSources): RuleSettings {
+export function ruleSettings(sources: RuleSources): RuleSettings {
+  const { council, law, library, interpretations, code } = sources
   const { approvals, execution } = council
   return {
     readings: interpretations.readings,
@@ -29,6 +32,8 @@ export function ruleSettings({ council, law, library, interpretations }: RuleSou
       const decision = provision && decide(provision.when, conditions)
       return decision === undefined || decision.is === 'undecided' ? undefined : decision.is === 'in'
     },
+    checklists: code.checklists,
+    riskPrompts: code.prompts.flatMap(({ prompts }) => prompts.map(({ id }) => id)),
     council: {
       name: council.name,
       executive: council.constitution.executive,

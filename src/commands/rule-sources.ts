@@ -3,6 +3,7 @@
  * all a check needs, so it starts without the wording, which is most of what a document takes to load.
  */
 import type { Finding, Outcome } from '../findings/finding.ts'
+import { readRuleLists } from '../provisions/code.ts'
 import { readCouncil } from '../provisions/council.ts'
 import { readInterpretations } from '../provisions/interpretations.ts'
 import { readLaw } from '../provisions/law.ts'
@@ -19,15 +20,17 @@ export function loadRuleSources(world: World): Outcome<RuleSources> {
   const law = readLaw(world.data('law.yaml'))
   const council = readCouncil(world.data('council.yaml'))
   const interpretations = readInterpretations(world.data('code/interpretations.yaml'))
-  const findings: Finding[] = [provisions, law, council, interpretations].flatMap(read => read.findings)
+  const code = readRuleLists(name => world.data(`code/${name}.yaml`))
+  const findings: Finding[] = [provisions, law, council, interpretations, code].flatMap(read => read.findings)
   const isBroken = findings.some(f => f.severity === 'error')
-  if (isBroken || !provisions.value || !law.value || !council.value || !interpretations.value)
+  if (isBroken || !provisions.value || !law.value || !council.value || !interpretations.value || !code.value)
     return { findings }
   return {
     value: {
       law: law.value,
       council: council.value,
       interpretations: interpretations.value,
+      code: code.value,
       library: { provisions: provisions.value },
     },
     findings,

@@ -47,5 +47,9 @@ export const describeSettings = (world: World, findings: readonly Finding[]): st
   `${describe(world, findings, settingsTexts(world), undefined)}
 Nothing can be done until templates/ and data/ are mended; "concordat clauses check" looks again.`
 
+/** The open questions about the Council itself, which are in its settings and no intake. */
+export const describeOpenSettings = (world: World, findings: readonly Finding[], council: Council): string =>
+  `\nIn the Council’s own settings, data/council.yaml:\n${describe(world, findings, settingsTexts(world), council)}`
+
 /** `3 files`, `1 file`. */
 export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`

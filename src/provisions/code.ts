@@ -129,6 +129,28 @@ export interface Code {
   readonly paths: z.infer<typeof paths>
 }
 
+type Read = <K extends keyof typeof files>(name: K) => z.infer<(typeof files)[K]> | undefined
+
+/** Reads single lists; what is wrong with them is added to the findings. */
+const reading =
+  (textOf: (name: string) => string, findings: Finding[]): Read =>
+  <K extends keyof typeof files>(name: K) => {
+    const outcome = readChecked(textOf(name), `data/code/${name}.yaml`, files[name] as z.ZodType)
+    findings.push(...outcome.findings)
+    return outcome.value?.data as z.infer<(typeof files)[K]> | undefined
+  }
+
+/** Reads the two lists that rules look at, which is all of the Code that a check loads. */
+export function readRuleLists(
+  textOf: (name: string) => string,
+): Outcome<Pick<Code, 'checklists' | 'prompts'>> {
+  const findings: Finding[] = []
+  const read = reading(textOf, findings)
+  const [checklists, prompts] = [read('checklists'), read('risk-prompts')]
+  if (!checklists || !prompts) return { findings }
+  return { value: { checklists, prompts: promptGroups(prompts) }, findings }
+}
+
 /**
  * Reads the Code's lists. Refused besides what does not fit: a prompt that is the same as one there is not, and a step of
  * a path that leads nowhere.
@@ -136,11 +158,7 @@ export interface Code {
  */
 export function readCode(textOf: (name: string) => string): Outcome<Code> {
   const findings: Finding[] = []
-  const read = <K extends keyof typeof files>(name: K): z.infer<(typeof files)[K]> | undefined => {
-    const outcome = readChecked(textOf(name), `data/code/${name}.yaml`, files[name] as z.ZodType)
-    findings.push(...outcome.findings)
-    return outcome.value?.data as z.infer<(typeof files)[K]> | undefined
-  }
+  const read = reading(textOf, findings)
   const [rows, sets, model, kinds] = [
     read('consultees'),
     read('checklists'),

@@ -41,6 +41,19 @@ export const contactKinds = [
   'equalities_and_cohesion',
 ] as const
 
+/** What each kind of contact is asked about, in the words of a question. */
+const matters: Readonly<Record<(typeof contactKinds)[number], string>> = {
+  financial: 'finance',
+  personnel: 'staff',
+  vat: 'VAT',
+  legal_and_register: 'law and the register',
+  consultation: 'consultation',
+  internal_audit: 'internal audit',
+  procurement: 'procurement',
+  risk_and_insurance: 'risk and insurance',
+  equalities_and_cohesion: 'equality and cohesion',
+}
+
 const line = z.string().trim().min(1, 'this may not be blank')
 const pounds = z.int().positive()
 const roleName = z.enum(roleNames)
@@ -127,7 +140,8 @@ export function readCouncil(text: string, file = 'data/council.yaml'): Outcome<C
     findings.push({
       code: 'GAP-01',
       severity: 'gap',
-      message: `The council has named no contact for ${kind.replaceAll('_', ' ')}.`,
+      message: `Who at the Council is asked about ${matters[kind]}, and under which email address?`,
+      hint: 'Give the contact its role and email in data/council.yaml.',
       place: placeOf(index < 0 ? ['contacts'] : ['contacts', index]),
       owner: 'officer',
       source: 'Code Appendix 11',

@@ -51,6 +51,17 @@ describe('a total that is not the sum of the contributions', () => {
   })
 })
 
+test('where one amount explains a wrong sum, that amount alone is marked; else every amount is, and the rows stay', () => {
+  const amounts = (from: RegExp | string, to: string) =>
+    marksIn(changed('family-hubs', from, to).document)
+      .map(m => m.path)
+      .filter(path => /^contributions\[\d+\]\.amount$/.test(path))
+  expect(new Set(amounts('amount: 90000', 'amount: 9000'))).toEqual(new Set(['contributions[8].amount']))
+  expect(new Set(amounts(/^ {2}total: \d+/m, '  total: 123456')).size).toBeGreaterThan(3)
+  const { text } = changed('family-hubs', /^ {2}total: (\d+)/m, '  total: 123456')
+  expect(text).toMatch(/2027\/28 \|.*\[Amount: two answers conflict\]|\[Amount: two answers conflict\]/)
+})
+
 describe('a rating that is not the band of the score', () => {
   const { document, text } = changed('flood-forum', /^ {4}rating: medium/m, '    rating: high')
   const marks = marksIn(document)

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makePortfolio } from '../support/portfolio.ts'
-import { type TestWorld, testWorld } from '../support/world.ts'
+import { copyLibrary, type TestWorld, testWorld } from '../support/world.ts'
 
 const portfolio = makePortfolio(2, 46).slice(36)
 let world: TestWorld
@@ -92,4 +92,26 @@ test('its own output is no intake, and a folder without intakes is wrong usage',
   world.put('empty/readme.txt', 'nothing')
   expect(await world.run('register', 'empty')).toBe(2)
   expect(world.said.err).toContain('There is no intake below empty.')
+})
+
+test('a contact that the Council left blank is shown by the register and by check, once and not in an intake', async () => {
+  copyLibrary(world.path('own'))
+  const path = world.path('own/data/council.yaml')
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/, role: vat_adviser, email: [^ ]+/, ''))
+  const own = testWorld({ home: world.path('own') })
+  try {
+    for (const { file, text } of readable.slice(0, 2)) own.put(`intakes/${file}`, text)
+    const files = own.filesIn('intakes').map(file => `intakes/${file}`)
+    const question = /council’s own settings, data\/council\.yaml:\n.*\n.*\n.*asked about VAT.*\(line \d+\)/gi
+    await own.run('register', 'intakes')
+    expect(own.said.err.match(question)).toHaveLength(1)
+    await own.run('check', ...files)
+    expect(own.said.err.match(question)).toHaveLength(1)
+    await own.run('check', files[0]!, '--owner', 'legal')
+    expect(own.said.err).not.toMatch(question)
+    await own.run('check', files[0]!, '--json')
+    expect(JSON.parse(own.said.out).settings).toMatchObject([{ code: 'GAP-01', owner: 'officer' }])
+  } finally {
+    own.remove()
+  }
 })

@@ -40,7 +40,7 @@ describe('reading a council file', () => {
     )
     expect(read.value).toBeDefined()
     expect(read.findings).toMatchObject([
-      { code: 'GAP-01', severity: 'gap', message: expect.stringContaining('vat') },
+      { code: 'GAP-01', severity: 'gap', message: expect.stringContaining('VAT') },
     ])
   })
 

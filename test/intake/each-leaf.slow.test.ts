@@ -19,6 +19,13 @@ import { asAt, settings } from '../support/rule-settings.ts'
  * text that can no longer be read against the names in it.
  */
 const alsoSaid: Readonly<Record<string, readonly string[]>> = {
+  // What the Council must know before it joins, of a partnership approved in principle.
+  vision: ['GOV-18'],
+  area: ['GOV-18'],
+  'term.start': ['GOV-18'],
+  'term.kind': ['GOV-18'],
+  'legal_basis.legal_status': ['GOV-18'],
+  'risk_management.owner': ['GOV-18'],
   'financial_reporting.set_by': ['FIN-17'],
   'vat.funding_effect': ['FIN-20'],
   'audit.wording': ['FIN-07'],

@@ -51,8 +51,10 @@ export interface Job<O extends BatchOptions = BatchOptions, S extends RuleSource
   readonly load: (world: World) => Promise<Outcome<S>>
   /** The name under which a machine finds the results. */
   readonly list: string
-  /** What else a machine is told before the list. */
-  readonly head?: (options: O) => Readonly<Record<string, unknown>>
+  /** What else a machine is told before the list. @param found what loading found that does not stop the run */
+  readonly head?: (options: O, found: readonly Finding[]) => Readonly<Record<string, unknown>>
+  /** Which of the open questions about the Council's own settings a person is told of, once for all intakes; none if left out. */
+  readonly isTold?: (finding: Finding, options: O) => boolean
   readonly run: (desk: Desk<O, S>, file: string) => Promise<Done>
 }
 

@@ -9,7 +9,7 @@ import { foldersByIntake } from '../../output/up-to-date.ts'
 import type { World } from '../../world.ts'
 import { exits } from '../exits.ts'
 import type { RuleSources } from '../rule-settings.ts'
-import { describe, describeSettings } from '../speech.ts'
+import { describe, describeOpenSettings, describeSettings } from '../speech.ts'
 import type { BatchOptions, Desk, Done, Job, JobName, WorkerData } from './job.ts'
 import { diedOver, runJob } from './run-job.ts'
 import { startTelling, type Telling } from './telling.ts'
@@ -29,7 +29,7 @@ export async function runBatch<O extends BatchOptions, S extends RuleSources>(
   if (!settings.value) {
     if (options.json)
       world.out(
-        JSON.stringify({ ...toJson(settings.findings), ...job.head?.(options), [job.list]: [] }, null, 2),
+        JSON.stringify({ ...toJson(settings.findings), ...job.head?.(options, []), [job.list]: [] }, null, 2),
       )
     else world.err(describeSettings(world, settings.findings))
     return exits.badIntake
@@ -45,7 +45,7 @@ export async function runBatch<O extends BatchOptions, S extends RuleSources>(
   const telling = startTelling(
     world,
     tasks.length,
-    options.json ? { list: job.list, head: job.head?.(options) ?? {} } : undefined,
+    options.json ? { list: job.list, head: job.head?.(options, settings.findings) ?? {} } : undefined,
   )
   let isStopped = false
   const takeBack = isOneOfMany
@@ -72,6 +72,8 @@ export async function runBatch<O extends BatchOptions, S extends RuleSources>(
     takeBack()
   }
   const code = telling.end(isStopped)
+  const open = settings.findings.filter(finding => job.isTold?.(finding, options) ?? false)
+  if (open.length > 0 && !options.json) world.err(describeOpenSettings(world, open, settings.value.council))
   if (isStopped) return exits.interrupted
   return code === exits.done && unmatched.length > 0 ? exits.badIntake : code
 }

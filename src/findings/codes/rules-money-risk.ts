@@ -88,6 +88,10 @@ export const riskRuleCodes = {
     means: 'High risks are reviewed less often than the Council asks',
     cure: 'Shorten the months between reviews in risk_management.review_months.',
   },
+  'RISK-22': {
+    means: 'A risk prompt that the Code’s lists do not hold, or one answered twice',
+    cure: 'Write the id of the prompt as data/code/risk-prompts.yaml orders them: the group and the number, such as strategic-1.',
+  },
   'OPP-01': {
     means: 'No opportunity is recorded',
     cure: 'Ask the partners what might go better than planned: the Code wants opportunities managed as well as risks.',

@@ -1,13 +1,30 @@
 /** Rules on the Code's three checklists: every question answered, with enough to show that it was considered. */
 import type { Key } from '../answers.ts'
 import { formatDate } from '../format.ts'
-import { checklists } from './checklist-questions.ts'
 import { inWords } from './partner-names.ts'
-import type { Fault, Rule, RuleContext } from './rule.ts'
+import type { Fault, Rule, RuleContext, RuleSettings } from './rule.ts'
 
 /** Words that say that something was considered, and nothing else. */
 const filler =
   /\b(?:yes|no|y|n|na|done|ok|okay|agreed|complete|completed|considered|noted|confirmed|fine|none|nothing|tick|ticked|checked|all|fully|has|have|been|was|were|is|are|it|this|that|we|in|place|to|follow|be|will|see|above|below|as|already|not|applicable|tbc|tba|pending|sure|of|course|satisfied|met|achieved|and|the|question|answer|answered|a|dealt|with|covered|addressed|attached|file|on|n a)\b/gi
+
+type Checklist = RuleSettings['checklists'][number]
+
+/** The sets of questions, each with the words for it in a message. */
+const setsOf = ({ settings }: RuleContext) =>
+  settings.checklists.map(({ set, title, questions }) => ({
+    name: set,
+    title: title.charAt(0).toLowerCase() + title.slice(1),
+    questions,
+  }))
+
+/** More questions than this are named by their numbers alone. */
+const SPELT_OUT = 3
+
+const named = (missing: Checklist['questions']): string =>
+  inWords(
+    missing.map(({ number, ask }) => (missing.length > SPELT_OUT ? String(number) : `${number} (${ask})`)),
+  )
 
 /** True where an answer shows no consideration: nothing is left once such words are gone. */
 export const isBare = (comment: string): boolean =>
@@ -18,8 +35,7 @@ export const isBare = (comment: string): boolean =>
 
 function* answerFaults(context: RuleContext): Generator<Fault> {
   const { intake, answers } = context
-  for (const [key, { title, questions }] of Object.entries(checklists)) {
-    const name = key as keyof typeof checklists
+  for (const { name, title, questions } of setsOf(context)) {
     const rows = intake.checklists?.[name]
     const at: readonly Key[] = ['checklists', name]
     const state = answers.stateOf(at) ?? answers.stateOf(['checklists'])
@@ -27,27 +43,25 @@ function* answerFaults(context: RuleContext): Generator<Fault> {
       yield { at, message: `The checklist on ${title} was not answered at all` }
     if (!rows) continue
     const numbers = rows.map(row => row.question)
-    const missing = questions.flatMap((question, index) =>
-      numbers.includes(index + 1) ? [] : [`${index + 1} (${question})`],
-    )
+    const missing = questions.filter(({ number }) => !numbers.includes(number))
     if (rows.length > 0 && !numbers.includes(undefined) && missing.length > 0)
       yield {
         at,
-        message: `The checklist on ${title} has no answer to ${missing.length === 1 ? 'question' : 'questions'} ${inWords(missing)}`,
+        message: `The checklist on ${title} has no answer to ${missing.length === 1 ? 'question' : 'questions'} ${named(missing)}`,
       }
     for (const [index, { question, comment }] of rows.entries()) {
       const here = [...at, index, 'comment']
-      const asked = question === undefined ? '' : (questions[question - 1] ?? '')
+      const asked = questions.find(({ number }) => number === question)?.ask ?? ''
       const aside = answers.stateOf(here)
       if (comment !== undefined && isBare(comment))
         yield {
           at: here,
-          message: `'${comment.trim()}' does not show how question ${question ?? index + 1} on ${title} was considered: ${asked}`,
+          message: `'${comment.trim()}' does not show how question ${question ?? index + 1} on ${title} was considered${asked && `: “${asked}”`}`,
         }
       else if (aside?.state === 'none')
         yield {
           at: here,
-          message: `Question ${question ?? index + 1} on ${title} is answered none: ${asked}`,
+          message: `Question ${question ?? index + 1} on ${title} is answered none${asked && `: “${asked}”`}`,
         }
       else if (aside?.state === 'not_applicable' && isBare(aside.reason))
         yield {
@@ -58,8 +72,9 @@ function* answerFaults(context: RuleContext): Generator<Fault> {
   }
 }
 
-function* repeatFaults({ intake }: RuleContext): Generator<Fault> {
-  for (const name of Object.keys(checklists) as (keyof typeof checklists)[]) {
+function* repeatFaults(context: RuleContext): Generator<Fault> {
+  const { intake } = context
+  for (const { name, title } of setsOf(context)) {
     const first = new Map<number, number>()
     for (const [index, { question }] of (intake.checklists?.[name] ?? []).entries()) {
       if (question === undefined) continue
@@ -68,7 +83,7 @@ function* repeatFaults({ intake }: RuleContext): Generator<Fault> {
       else
         yield {
           at: ['checklists', name, index, 'question'],
-          message: `Question ${question} on ${checklists[name].title} is answered twice`,
+          message: `Question ${question} on ${title} is answered twice`,
           related: [{ at: ['checklists', name, earlier, 'question'], message: 'It is answered here first' }],
         }
     }
@@ -102,11 +117,12 @@ function* applicabilityFaults(context: RuleContext): Generator<Fault> {
 }
 
 /** An action that is agreed needs somebody who does it and a day; one that is overdue was not acted upon. */
-function* actionFaults({ intake, asAt }: RuleContext): Generator<Fault> {
-  for (const name of Object.keys(checklists) as (keyof typeof checklists)[])
+function* actionFaults(context: RuleContext): Generator<Fault> {
+  const { intake, asAt } = context
+  for (const { name, title } of setsOf(context))
     for (const [index, { question, action, owner, due }] of (intake.checklists?.[name] ?? []).entries()) {
       if (action === undefined) continue
-      const said = `The action '${action}', from question ${question ?? index + 1} on ${checklists[name].title},`
+      const said = `The action '${action}', from question ${question ?? index + 1} on ${title},`
       const at: readonly Key[] = ['checklists', name, index, 'action']
       if (owner === undefined || due === undefined)
         yield {

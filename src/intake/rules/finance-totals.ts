@@ -65,6 +65,58 @@ function* rechargeFaults({ recharge = {}, finance }: Intake): Generator<Fault> {
     }
 }
 
+type Contribution = NonNullable<Intake['contributions']>[number]
+
+/** Whether one number is the other with two neighbouring figures swapped, as in 5,200 and 2,500. */
+function isSwapped(a: number, b: number): boolean {
+  const [one, other] = [String(a), String(b)]
+  const at = [...one].findIndex((figure, i) => figure !== other[i])
+  const swapped = `${one.slice(0, at)}${one[at + 1]}${one[at]}${one.slice(at + 2)}`
+  return at >= 0 && one.length === other.length && swapped === other
+}
+
+/**
+ * The one contribution that explains why the sum is not the total: it is counted twice, its point has slipped, or two of
+ * its figures are swapped. Where none or several would explain it, all of them.
+ * @param short what the sum lacks, in pence; negative where it is too much
+ */
+function suspectsOf(rows: readonly Contribution[], short: number): readonly Related[] {
+  const whole = [{ at: ['contributions'], message: 'The contributions stand here' }]
+  if (rows.length === 1)
+    return [{ at: ['contributions', 0, 'amount'], message: 'The only contribution stands here' }]
+  const twice = rows.flatMap((row, index) =>
+    row.amount === -short && rows.findIndex(other => isSame(other, row)) < index ? [index] : [],
+  )
+  const slipped = rows.flatMap(({ amount = 0 }, index) => {
+    const meant = amount + short
+    const isSlip =
+      amount > 0 &&
+      meant > 0 &&
+      ([10, 100, 1000].some(factor => meant === amount * factor || amount === meant * factor) ||
+        isSwapped(meant, amount))
+    return isSlip ? [{ index, meant }] : []
+  })
+  if (twice.length + slipped.length !== 1) return whole
+  const [index] = twice
+  if (index !== undefined)
+    return [
+      {
+        at: ['contributions', index, 'amount'],
+        message: 'This one is the same as another; without it the sum is right',
+      },
+    ]
+  const { index: at, meant } = slipped[0]!
+  return [
+    {
+      at: ['contributions', at, 'amount'],
+      message: `With ${formatMoney(meant)} here the sum would be right`,
+    },
+  ]
+}
+
+const isSame = (a: Contribution, b: Contribution): boolean =>
+  a.partner === b.partner && a.year === b.year && a.kind === b.kind && a.amount === b.amount
+
 const base = { severity: 'error', owner: 'finance', stage: 'draft' } as const
 
 export const totalRules: readonly Rule[] = [
@@ -82,7 +134,9 @@ export const totalRules: readonly Rule[] = [
         yield {
           at: ['finance', 'total'],
           message: `The total is ${formatMoney(total)}, but the contributions add up to ${isWhole ? '' : 'at least '}${formatMoney(sum)}`,
-          related: [{ at: ['contributions'], message: 'The contributions stand here' }],
+          related: isWhole
+            ? suspectsOf(contributions, total - sum)
+            : [{ at: ['contributions'], message: 'The contributions stand here' }],
         }
     },
   },

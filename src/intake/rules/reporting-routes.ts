@@ -1,5 +1,8 @@
 /** Rules on reporting to the Council by type of partnership, on who keeps the register, and on the facts weighed before joining. */
+import { formatDate } from '../format.ts'
+import { hasAnswer } from '../three-valued.ts'
 import { labelOf } from './labels.ts'
+import { inWords } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
 import { literally } from './texts.ts'
@@ -74,6 +77,25 @@ const facts: readonly (readonly [keys: readonly string[], what: string])[] = [
 /** A reason serves here: some partnerships have no area, and partners may decide without a vote. */
 const mayNotApply: readonly unknown[] = ['area', 'decisions', 'insurance']
 
+/** An open question is asked for as such. Once the partnership is approved in principle, it was approved without the fact. */
+function* unknownWhenApproved(context: RuleContext): Generator<Fault> {
+  const date = context.intake.approvals?.in_principle?.date
+  if (date === undefined) return
+  const unknown = facts.filter(([keys]) => {
+    const said = keys.reduce<unknown>(
+      (here, key) => (here as Record<string, unknown> | undefined)?.[key],
+      context.intake,
+    )
+    return !hasAnswer(said) && !keys.some((_, n) => context.answers.stateOf(keys.slice(0, n + 1)))
+  })
+  if (unknown.length > 0)
+    yield {
+      at: ['approvals', 'in_principle', 'date'],
+      message: `The partnership was approved in principle on ${formatDate(date)}, but nothing is written down on ${inWords(unknown.map(([, what]) => what))}`,
+      hint: 'Fill it in, and show it to whoever approved: the Code asks that it be known before the Council joins.',
+    }
+}
+
 const base = { severity: 'warning', owner: 'officer', stage: 'draft' } as const
 
 export const reportingRouteRules: readonly Rule[] = [
@@ -103,6 +125,7 @@ export const reportingRouteRules: readonly Rule[] = [
           message: `Before it joins, the Council must know ${what}, but the answer is ${aside.words}`,
         }
       }
+      yield* unknownWhenApproved(context)
     },
   },
   {

@@ -118,12 +118,16 @@ export const riskDateRules: readonly Rule[] = [
       const months = context.intake.risk_management?.review_months
       const asked = riskReviewMonths[context.settings.readings.Z30]
       const high = [...risksOf(context)].filter(([index, risk]) => bandOf(context, index, risk) === 'high')
-      if (months !== undefined && months > asked && high.length > 0)
-        yield {
-          at: ['risk_management', 'review_months'],
-          message: `Risks are reviewed every ${months} months, but ${high.length === 1 ? 'one is' : `${high.length} are`} High, and the Council reads the Code to ask for a review every ${asked} months (Z30)`,
-          related: high.map(([index]) => ({ at: inRisk(index), message: 'This risk is High' })),
-        }
+      if (months === undefined || high.length === 0 || months <= riskReviewMonths.quarterly) return
+      const count = high.length === 1 ? 'one is' : `${high.length} are`
+      const isTooLong = months > asked
+      yield {
+        at: ['risk_management', 'review_months'],
+        message: `Risks are reviewed every ${months} months, ${isTooLong ? 'but' : 'and'} ${count} High${isTooLong ? ', and' : ';'} the Council reads the Code to ask for a review every ${asked} months (Z30)`,
+        related: high.map(([index]) => ({ at: inRisk(index), message: 'This risk is High' })),
+        // Another reading would ask for more, so the one in force is told.
+        ...(isTooLong ? {} : { severity: 'note', hint: 'Nothing need be done.' }),
+      }
     },
   },
 ]

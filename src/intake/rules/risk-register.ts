@@ -1,5 +1,6 @@
 /** Rules on the register as a whole: nothing twice, nothing forgotten, and words that fit the likelihood scored. */
 
+import { suggest } from '../../findings/suggest.ts'
 import type { Readings } from '../readings.ts'
 import { partnerName } from './partner-names.ts'
 import { inRisk, riskName, risksOf } from './risk-names.ts'
@@ -105,6 +106,29 @@ function* percentageFaults(context: RuleContext): Generator<Fault> {
     }
 }
 
+/** A prompt that the Code's lists do not hold would count for nothing in the risk register, and so would a second answer. */
+function* promptFaults({ intake, settings: { riskPrompts } }: RuleContext): Generator<Fault> {
+  const rows = intake.risk_prompts ?? []
+  for (const [index, { prompt }] of rows.entries()) {
+    if (prompt === undefined) continue
+    const at = ['risk_prompts', index, 'prompt']
+    const first = rows.findIndex(row => row.prompt === prompt)
+    if (first < index)
+      yield {
+        at,
+        message: `The prompt ${prompt} is answered twice, and only the first answer counts`,
+        hint: 'Delete one of the two.',
+        related: [{ at: ['risk_prompts', first, 'prompt'], message: 'It is answered here first' }],
+      }
+    if (riskPrompts.includes(prompt)) continue
+    const near = suggest(prompt, riskPrompts)
+    yield {
+      at,
+      message: `"${prompt}" is none of the Code’s risk prompts, so the risk register leaves the answer out${near ? `. Did you mean ${near}?` : ''}`,
+    }
+  }
+}
+
 const base = { severity: 'warning', owner: 'risk_insurance', stage: 'draft' } as const
 
 export const registerRules: readonly Rule[] = [
@@ -140,5 +164,13 @@ export const registerRules: readonly Rule[] = [
             message: `The prompt ${prompt ?? index + 1} is relevant, and no risk in the register deals with it yet`,
           }
     },
+  },
+  {
+    ...base,
+    code: 'RISK-22',
+    stage: 'sign_off',
+    source: 'Code App 10',
+    requirements: ['R142'],
+    find: promptFaults,
   },
 ]

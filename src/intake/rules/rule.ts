@@ -27,6 +27,14 @@ export interface RuleSettings {
   readonly isKnownProvision: (id: string) => boolean
   /** Whether the agreement has the provision; undefined while an answer that decides is missing. */
   readonly isProvisionIn: (id: string, conditions: Conditions) => boolean | undefined
+  /** The Code's three checklists, from `data/code/checklists.yaml`. */
+  readonly checklists: readonly {
+    readonly set: 'planning' | 'inclusivity' | 'governance'
+    readonly title: string
+    readonly questions: readonly { readonly number: number; readonly ask: string }[]
+  }[]
+  /** The ids of the Code's prompts for finding risks, from `data/code/risk-prompts.yaml`. */
+  readonly riskPrompts: readonly string[]
   /** From `data/council.yaml`: sums in whole pounds, and what the constitution allows. */
   readonly council: {
     readonly name: string

@@ -1,5 +1,6 @@
 /** The ten issues of the Code in each secondment in; faults where one is left open, or nobody can tell who does it, out. */
 import type { Intake } from '../schema.ts'
+import { numberPattern } from './number-words.ts'
 import { isNamedIn, partnerOf } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
@@ -35,6 +36,13 @@ const whoseWords =
 /** An answer that there is none needs nobody to provide it. */
 const refusal = /^\W*(?:no|not|none|never|nil|does not apply)\b/i
 
+/** Issues on which an arrangement is a decision, whoever it comes from: nobody provides or pays for it. */
+const arranged: readonly string[] = ['leave', 'home_working']
+const arrangement = new RegExp(
+  `\\b(?:${numberPattern}|an?|some|most|any|all|full|part|half)[ -](?:\\w+[ -])?(?:day|week|hour|month|time)s?\\b|\\b(?:allowed|possible|permitted|may work|occasional(?:ly)?|hybrid|flexib(?:le|ly)|from home|bank holidays?|statutory)\\b`,
+  'i',
+)
+
 /** Whether an answer tells who acts. Until both partners are named it may do so by a name that is not known yet. */
 function isNamed(intake: Intake, item: Secondment, text: string): boolean {
   if (whoseWords.test(text) || refusal.test(text)) return true
@@ -59,7 +67,11 @@ function* issueFaults(context: RuleContext): Generator<Fault> {
         }
       else if (text !== undefined && putOff.test(text))
         yield { at, message: `In the secondment of ${name}, ${words} is still left open: "${text.trim()}"` }
-      else if (text !== undefined && !isNamed(intake, item, text))
+      else if (
+        text !== undefined &&
+        !(arranged.includes(key) && arrangement.test(text)) &&
+        !isNamed(intake, item, text)
+      )
         yield {
           at,
           severity: 'warning',

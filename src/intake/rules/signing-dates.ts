@@ -54,20 +54,34 @@ function* earlyViewFaults({ intake, settings: { readings } }: RuleContext): Gene
   }
   // Partners of an existing partnership have talked for years (Z24).
   const isReview = status === 'review_of_existing'
-  if ((isReview && readings.Z24 === 'new_only') || talks.date === undefined) return
+  if (talks.date === undefined) return
   const given = (['procurement', 'legal'] as const).flatMap(key => {
     const date = views?.[key]?.date
     const what = `the view of ${key === 'legal' ? 'Legal Services' : 'Corporate Procurement'}`
     return date ? [{ at: ['early_views', key, 'date'], what, date }] : []
   })
   const isEither = readings.Z23 === 'either'
-  if (isEither && given.some(({ date }) => date <= talks.date!)) return
+  const isEnough = given.some(({ date }) => date <= talks.date!)
+  // Where only the reading makes it right, that is said.
+  const excused =
+    isReview && readings.Z24 === 'new_only'
+      ? 'The order is not asked of a review, as the Council reads the Code (Z24)'
+      : isEither && isEnough
+        ? 'The view of the other came first, and the Council reads the Code to ask for one of the two (Z23)'
+        : undefined
   const reading = isEither
     ? 'the Code is read to ask for one of the two views first, Z23'
     : 'the Code is read to ask for both views first, Z23'
   for (const view of given) {
     const late = lateFault(view, talks)
-    if (late)
+    if (late && excused !== undefined)
+      yield {
+        ...late,
+        severity: 'note',
+        message: `${late.message}. ${excused}`,
+        hint: 'Nothing need be done.',
+      }
+    else if (late)
       yield { ...late, message: `${late.message} (${reading}${isReview ? '; in a review too, Z24' : ''})` }
   }
 }

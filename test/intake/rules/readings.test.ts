@@ -92,7 +92,10 @@ const cases: {
     date: 2026-04-01
   first_discussion_date: 2026-03-23
 `,
-    says: { either: undefined, both: /DATE-08: .*both views first, Z23/ },
+    says: {
+      either: /note DATE-08: .*reads the Code to ask for one of the two \(Z23\)/,
+      both: /(?:warning|error) DATE-08: .*both views first, Z23/,
+    },
   },
   Z24: {
     intake: `status: review_of_existing
@@ -101,7 +104,10 @@ early_views:
     date: 2026-04-01
   first_discussion_date: 2026-03-23
 `,
-    says: { new_only: undefined, reviews_too: /DATE-08: .*in a review too, Z24/ },
+    says: {
+      new_only: /note DATE-08: .*not asked of a review, as the Council reads the Code \(Z24\)/,
+      reviews_too: /(?:warning|error) DATE-08: .*in a review too, Z24/,
+    },
   },
   Z25: {
     intake: 'legally_binding: none\nfinance:\n  has_finance: true\n',
@@ -120,9 +126,9 @@ early_views:
   Z30: {
     intake: `${risk('impact: 4\nlikelihood: 4\nresidual: 16')}risk_management:\n  review_months: 9\n`,
     says: {
-      quarterly: /RISK-21: .*every 3 months \(Z30\)/,
+      quarterly: /warning RISK-21: .*every 3 months \(Z30\)/,
       half_yearly: /RISK-21: .*every 6 months \(Z30\)/,
-      yearly: undefined,
+      yearly: /note RISK-21: .*every 12 months \(Z30\)/,
     },
   },
 }
