@@ -18,8 +18,16 @@ export interface PackPdf extends Omit<Leaves, 'edited'> {
 
 const SHOWN_WHEN_LOCKED = 'Not to be filled in: the pack is NOT READY'
 
-/** Makes the PDF of a pack. */
-export async function packPdf(world: World, settings: Loaded, pack: PackPdf): Promise<Outcome<OutputFile>> {
+/**
+ * Makes the PDF of a pack.
+ * @param meanwhile called while another process lays the pages out
+ */
+export async function packPdf(
+  world: World,
+  settings: Loaded,
+  pack: PackPdf,
+  meanwhile: () => void = () => {},
+): Promise<Outcome<OutputFile>> {
   const { arrange } = await import('../pack/binder/leaves.ts')
   const { bind } = await import('../pack/binder/bind.ts')
   const { NoPress } = await import('../render/pdf/typst.ts')
@@ -42,6 +50,7 @@ export async function packPdf(world: World, settings: Loaded, pack: PackPdf): Pr
       },
       settings.style,
       world.press(),
+      stage => stage === 'handed over' && meanwhile(),
     )
     return {
       value: { name: 'sign-off-pack.pdf', bytes: bound.bytes },

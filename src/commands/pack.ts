@@ -60,26 +60,27 @@ async function makePack(
     edition: editionOf(answers, options.asAt),
     asAt: options.asAt,
   })
+  const rasterise = await loadRasteriser(world.fontFiles())
+  const memory = memoryOf(agreement, settings, text)
+  const wordFiles = once(() => [
+    ...agreementFiles(agreement, settings, memory),
+    ...papers.map(({ file: name, document, numbering }) => ({
+      name,
+      bytes: renderDocx(document, numbering, settings.style, undefined, rasterise),
+    })),
+  ])
   const { agreement: editedFile } = options
-  const pdf = await packPdf(world, settings, {
+  const bound = {
     agreement,
     papers,
     attachments,
     readiness,
     text,
     ...(editedFile === undefined ? {} : { editedFile }),
-  })
-  const rasterise = await loadRasteriser(world.fontFiles())
-  const memory = memoryOf(agreement, settings, text)
+  }
+  const pdf = await packPdf(world, settings, bound, wordFiles)
   return {
-    files: [
-      ...agreementFiles(agreement, settings, memory),
-      ...papers.map(({ file: name, document, numbering }) => ({
-        name,
-        bytes: renderDocx(document, numbering, settings.style, undefined, rasterise),
-      })),
-      ...(pdf.value ? [pdf.value] : []),
-    ],
+    files: [...wordFiles(), ...(pdf.value ? [pdf.value] : [])],
     // An attachment that is missing is among the reasons why the pack is not ready.
     findings: [...attached.filter(f => f.severity !== 'error'), ...pdf.findings],
     marked: agreement.conflicts,
@@ -99,6 +100,15 @@ async function makePack(
     remark: readiness.isReady
       ? `READY: nothing that signing waits for is wrong or missing. The agreement's content hash is ${contentHash(agreement.document)}.`
       : ['NOT READY to sign:', ...readiness.reasons.map(reason => `  - ${reason}`)].join('\n'),
+  }
+}
+
+/** Does the work when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined
+  return () => {
+    done ??= { value: work() }
+    return done.value
   }
 }
 

@@ -37,13 +37,16 @@ export interface Bound {
 
 /**
  * Binds a pack. The same arguments give the same bytes.
- * @param passed told each stage as it is done, for whoever measures
+ * @param passed told each stage as it is done, for whoever measures. The pages are laid out by another process: from
+ *   "handed over" on there is time for something else.
  */
 export async function bind(
   binding: Binding,
   style: HouseStyle,
   press: Press,
-  passed: (stage: 'pages' | 'opening them' | 'fields and attachments' | 'PDF file') => void = () => {},
+  passed: (
+    stage: 'handed over' | 'pages' | 'opening them' | 'fields and attachments' | 'PDF file',
+  ) => void = () => {},
 ): Promise<Bound> {
   const { leaves } = binding
   const printed = await printBook(
@@ -57,6 +60,7 @@ export async function bind(
     },
     style,
     press,
+    () => passed('handed over'),
   )
   passed('pages')
   // Our pages are the document that everything is added to: copied into another, they would lose their tags.

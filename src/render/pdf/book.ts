@@ -52,8 +52,16 @@ export interface PrintedBook extends Printed {
   readonly lacking: readonly string[]
 }
 
-/** Prints a book. The same arguments give the same bytes on any machine that has the same Typst, at any time. */
-export async function printBook(book: Book, style: HouseStyle, press: Press): Promise<PrintedBook> {
+/**
+ * Prints a book. The same arguments give the same bytes on any machine that has the same Typst, at any time.
+ * @param handed called once another process lays the pages out
+ */
+export async function printBook(
+  book: Book,
+  style: HouseStyle,
+  press: Press,
+  handed?: () => void,
+): Promise<PrintedBook> {
   const glyphs = readGlyphs(press.fonts)
   const sheets = book.papers.map((paper, index) => sheet(paper, index, style, glyphs.printable))
   const data = {
@@ -65,7 +73,15 @@ export async function printBook(book: Book, style: HouseStyle, press: Press): Pr
     sheets,
   }
   const { typst, template, fonts } = press
-  const printed = await print({ typst, template, fonts, data, date: book.date, tagged: true })
+  const printed = await print({
+    typst,
+    template,
+    fonts,
+    data,
+    date: book.date,
+    tagged: true,
+    ...(handed ? { handed } : {}),
+  })
   return { ...printed, lacking: [...glyphs.lacking] }
 }
 

@@ -48,6 +48,8 @@ interface Job {
   readonly date: string
   /** Whether the pages are for readers, and so must be PDF/UA-1. */
   readonly tagged: boolean
+  /** Called once the other process has the job, to do something else until its pages come. */
+  readonly handed?: () => void
 }
 
 /** What the other process says in front of the file. */
@@ -59,7 +61,7 @@ type Answer =
  * Sets pages. Layout needs more memory than the rest of the program, and gives little of it back; in a process of its own
  * it takes none from what follows, and a fault in the native library does not stop ours.
  */
-export async function print({ typst, template, fonts, data, date, tagged }: Job): Promise<Printed> {
+export async function print({ typst, template, fonts, data, date, tagged, handed }: Job): Promise<Printed> {
   if (typst === undefined) throw new NoPress('it is not installed')
   const job = {
     typst,
@@ -69,7 +71,7 @@ export async function print({ typst, template, fonts, data, date, tagged }: Job)
     timestamp: Date.parse(date) / 1000,
     tagged,
   }
-  const said = await talk(JSON.stringify(job))
+  const said = await talk(JSON.stringify(job), handed)
   const end = said.indexOf('\n')
   if (end < 0) throw new NoPress('it stopped without an answer')
   const answer = JSON.parse(said.subarray(0, end).toString()) as Answer
@@ -82,7 +84,7 @@ export async function print({ typst, template, fonts, data, date, tagged }: Job)
 }
 
 /** Gives a job to the other process and takes all that it says. */
-function talk(job: string): Promise<Buffer> {
+function talk(job: string, handed = () => {}): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['-e', CHILD], { stdio: ['pipe', 'pipe', 'ignore'] })
     const said: Buffer[] = []
@@ -91,6 +93,12 @@ function talk(job: string): Promise<Buffer> {
     child.on('close', () => resolve(Buffer.concat(said)))
     // If the process ends before it has read its job, what it said tells why.
     child.stdin.on('error', () => {})
-    child.stdin.end(job)
+    child.stdin.end(job, () => {
+      try {
+        handed()
+      } catch (error) {
+        reject(error)
+      }
+    })
   })
 }
