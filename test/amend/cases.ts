@@ -71,8 +71,8 @@ export interface Amended {
   readonly files: Readonly<Record<string, Uint8Array>>
 }
 
-/** Drafts a case, edits the file by hand, and amends from it through the whole program. */
-export async function amendCase(name: string): Promise<Amended> {
+/** Drafts a case, edits the file by hand, and amends from it through the whole program, with more options if any are given. */
+export async function amendCase(name: string, ...more: readonly string[]): Promise<Amended> {
   const { before, after, byHand } = readCase(name)
   const back = edit(draftText(before).docx, body => {
     for (const one of byHand) doByHand(body, one)
@@ -82,7 +82,8 @@ export async function amendCase(name: string): Promise<Amended> {
     world.put('before.yaml', before)
     world.put('intake.yaml', after)
     world.put('back.docx', back)
-    const exit = await world.run('amend', 'intake.yaml', '--from', 'back.docx', '--before', 'before.yaml')
+    const given = ['intake.yaml', '--from', 'back.docx', '--before', 'before.yaml', ...more]
+    const exit = await world.run('amend', ...given)
     const written = world.filesIn('out').filter(path => path.endsWith('.docx'))
     return {
       exit,
