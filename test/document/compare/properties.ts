@@ -1,0 +1,61 @@
+/** What holds of every comparison of two versions: each property takes how many cases to try. */
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { acceptAll, changesIn, rejectAll } from '../../../src/document/changes.ts'
+import { compareDocuments } from '../../../src/document/compare/compare-documents.ts'
+import type { Document } from '../../../src/document/nodes.ts'
+import { numberDocument } from '../../../src/document/number.ts'
+import { readingOfDocument, renderDocx } from '../../../src/render/docx/index.ts'
+import { readingsOf } from '../../../src/render/docx/readings.ts'
+import { renderText } from '../../../src/render/text.ts'
+import { house } from '../../render/docx/builders.ts'
+import { lintDocx } from '../../support/lint-docx.ts'
+import { readParagraphs } from '../../support/read-docx.ts'
+import { settleDocx } from '../../support/settle-docx.ts'
+import { version } from './documents.ts'
+
+const author = { author: 'Northvale Council', date: '2026-11-26' }
+const textOf = (document: Document) => renderText(document, numberDocument(document))
+const wordOf = (document: Document) => renderDocx(document, numberDocument(document), house)
+
+/** What a reader sees of a Word file; the look of a block's last line is no matter of its text. */
+const seen = (docx: Uint8Array) =>
+  readParagraphs(docx).map(({ style, label, text }) => `${style.replace(/Last$/, '')} ${label} ${text}`)
+
+/** Two that are the same differ in nothing. */
+export function sameVersionsDoNotDiffer(numRuns: number): void {
+  fc.assert(
+    fc.property(version, one => {
+      expect(changesIn(compareDocuments(one, structuredClone(one), author))).toEqual([])
+    }),
+    { numRuns },
+  )
+}
+
+/** The newer text when all is accepted, and the older when all is rejected. */
+export function bothTextsComeBack(numRuns: number): void {
+  fc.assert(
+    fc.property(version, version, (before, after) => {
+      const marked = compareDocuments(before, after, author)
+      expect(textOf(acceptAll(marked))).toBe(textOf(after))
+      expect(textOf(rejectAll(marked))).toBe(textOf(before))
+    }),
+    { numRuns },
+  )
+}
+
+/** The same of the Word file, by a reader that knows nothing of ours and by our own, numbers and references too. */
+export function bothWordFilesComeBack(numRuns: number): void {
+  fc.assert(
+    fc.property(version, version, (before, after) => {
+      const redline = wordOf(compareDocuments(before, after, author))
+      expect(lintDocx(redline)).toEqual([])
+      expect(seen(settleDocx(redline, 'accept'))).toEqual(seen(wordOf(after)))
+      expect(seen(settleDocx(redline, 'reject'))).toEqual(seen(wordOf(before)))
+      const [older, newer] = [before, after].map(one => readingsOf(wordOf(one)).accept)
+      expect(readingsOf(redline)).toEqual({ accept: newer, reject: older })
+      expect(readingOfDocument(after, numberDocument(after), house)).toEqual(newer)
+    }),
+    { numRuns },
+  )
+}
