@@ -7,7 +7,7 @@ import { toJson } from '../findings/report-json.ts'
 import { reportForOwner } from '../findings/report-owner.ts'
 import type { Answers } from '../intake/answers.ts'
 import { formatDate } from '../intake/format.ts'
-import { isOutsideTheCode } from '../intake/scope.ts'
+import { isOutsideTheCode, withoutAgreementQuestions } from '../intake/scope.ts'
 import { hasApprovedContent } from '../pack/lapsed-approvals.ts'
 import type { World } from '../world.ts'
 import type { BatchOptions, Job } from './batch/job.ts'
@@ -76,13 +76,14 @@ async function checkOne(
   const all = value
     ? findAll(settings, value, findings, options.asAt, await approvedAgreement(world, value, options))
     : findings
+  const isOutside = value !== undefined && isOutsideTheCode(value, settings.interpretations.readings)
   return {
     file,
     subject: value?.intake.name ?? file,
     text,
     isRead: value !== undefined,
-    isOutside: value !== undefined && isOutsideTheCode(value, settings.interpretations.readings),
-    findings: all.filter(f => isWanted(f, options)),
+    isOutside,
+    findings: (isOutside ? withoutAgreementQuestions(all) : all).filter(f => isWanted(f, options)),
   }
 }
 
@@ -103,7 +104,7 @@ function isWanted(finding: Finding, { owner, stage }: CheckOptions): boolean {
 }
 
 const outside =
-  'The Code does not cover this arrangement, so concordat draft writes a scope note and no agreement. Why is said under SCOPE.'
+  'The Code does not cover this arrangement, so concordat draft writes a scope note and no agreement. Why is said under SCOPE.\nThe questions that only an agreement needs are not listed.'
 
 function tell(world: World, checked: Checked, settings: RuleSources, options: CheckOptions): string {
   const { file, subject, text, findings } = checked

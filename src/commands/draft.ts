@@ -1,18 +1,20 @@
 /** `concordat draft`: intake files in, a partnership agreement in Word for each out. */
+import { join } from 'node:path'
 import type { World } from '../world.ts'
 import { makeAgreement } from './agreement.ts'
 import { agreementFiles, memoryOf } from './agreement-files.ts'
 import { runBatch } from './batch/run-batch.ts'
 import { makeScopeNote } from './outside-the-code.ts'
-import { type WriteOptions, writingJob } from './write-documents.ts'
+import { folderName, type WriteOptions, writingJob } from './write-documents.ts'
 
 /** Drafts an intake's agreement. */
 export const draftJob = writingJob<WriteOptions>({
   madeBy: ({ asAt }, asAtCounts) => (asAtCounts ? `draft as at ${asAt}` : 'draft'),
   // An intake that says when it was last changed dates its own draft.
   asAtCounts: ({ intake }) => intake.intake_date === undefined,
-  make: (settings, { answers, text }, options) => {
-    const note = makeScopeNote(settings, answers, options.asAt)
+  make: (settings, { file, answers, text }, options, world) => {
+    const folder = join(world.path(options.out), folderName(file, answers))
+    const note = makeScopeNote(settings, answers, options.asAt, folder)
     if (note) return note
     const made = makeAgreement(settings, answers, options.asAt)
     const memory = memoryOf(made, settings, text)

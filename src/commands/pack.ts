@@ -1,4 +1,5 @@
 /** `concordat pack`: intake files in, the whole sign-off pack of each out: the agreement and the papers a director reads. */
+import { join } from 'node:path'
 import { contentHash } from '../document/content-hash.ts'
 import type { Finding } from '../findings/finding.ts'
 import { toJson } from '../findings/report-json.ts'
@@ -16,7 +17,7 @@ import { makeScopeNote } from './outside-the-code.ts'
 import { readAttachments } from './pack-attachments.ts'
 import { packPdf } from './pack-pdf.ts'
 import type { Loaded } from './settings.ts'
-import { type Made, type ReadIntake, type WriteOptions, writingJob } from './write-documents.ts'
+import { folderName, type Made, type ReadIntake, type WriteOptions, writingJob } from './write-documents.ts'
 
 export interface PackOptions extends WriteOptions {
   /** Write nothing, and fail, unless the pack is ready to sign. */
@@ -49,7 +50,8 @@ async function makePack(
   const readiness = readinessOf(findings)
   if (options.requireReady && !readiness.isReady)
     return { files: [], findings: [notReady(file, readiness)], record: {} }
-  const note = makeScopeNote(settings, answers, options.asAt)
+  const folder = join(world.path(options.out), folderName(file, answers))
+  const note = makeScopeNote(settings, answers, options.asAt, folder)
   if (note) return note
   const papers = makePapers({
     settings,

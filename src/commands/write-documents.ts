@@ -49,6 +49,8 @@ export interface Made {
   readonly findings: readonly Finding[]
   /** Answers that conflict: as with an open question, the place is marked and the documents are written all the same. */
   readonly marked?: readonly Finding[]
+  /** Which of the open questions matter for these documents; all, if left out. */
+  readonly asked?: (findings: readonly Finding[]) => readonly Finding[]
   /** What the record of the folder keeps besides the hashes. */
   readonly record: Pick<SetRecord, 'version' | 'pack' | 'edited' | 'carriesEdits' | 'leave'>
   /** Other files that decided the documents. With any, the next run makes them anew, since the intake alone does not tell. */
@@ -134,7 +136,7 @@ async function writeOne<O extends WriteOptions>(
     options,
     world,
   )
-  const findings = [...read.findings, ...made.findings]
+  const findings = [...(made.asked?.(read.findings) ?? read.findings), ...made.findings]
   if (made.files.length === 0) return none(findings)
   const result = writeSet(world.path(options.out), folder, made.files, {
     format: 1,

@@ -1,4 +1,5 @@
 /** An arrangement that the Code leaves out gets a note that says why and what to use instead, and no agreement. */
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { numberDocument } from '../../src/document/number.ts'
 import { isOutsideTheCode } from '../../src/intake/scope.ts'
@@ -125,4 +126,34 @@ test('where the Council reads the Code to hold for every partnership, an exclusi
   const alone = readIntakeText(outside.replace('independent_bodies: true', 'independent_bodies: false'))
     .value!
   expect(isOutsideTheCode(alone, { ...readings, Z26: 'every_partnership' })).toBe(true)
+})
+
+test('tells of an agreement that an earlier run left, each time', async () => {
+  world.put('forum.yaml', exampleText('flood-forum'))
+  await world.run('draft', 'forum.yaml')
+  world.put('forum.yaml', outside)
+  for (const time of ['first', 'second']) {
+    expect(await world.run('draft', 'forum.yaml'), time).toBe(0)
+    expect(world.said.err, time).toMatch(/must not be sent or signed: partnership-agreement\.docx/)
+  }
+})
+
+describe('the example of a contract with a supplier', () => {
+  const example = readFileSync(new URL('../../data/intake/lighting-contract.yaml', import.meta.url), 'utf8')
+
+  test('gives a note that reads as a director should read it', async () => {
+    await expect(noteOf(example)).toMatchFileSnapshot('scope-note/lighting-contract.txt')
+  })
+
+  test('is asked nothing that only an agreement needs, and is told why it is outside', async () => {
+    world.put('contract.yaml', example)
+    expect(await world.run('check', 'contract.yaml')).toBe(1)
+    expect(world.said.out).toContain('SCOPE-02')
+    expect(world.said.out).not.toContain('Questions to answer')
+    expect(await world.run('draft', 'contract.yaml')).toBe(0)
+    expect(world.said.err).not.toMatch(/still to answer/)
+    world.put('contract.yaml', example.replace(/^directorate: .*\n/m, ''))
+    await world.run('check', 'contract.yaml')
+    expect(world.said.out).toMatch(/Questions to answer\n +directorate/)
+  })
 })

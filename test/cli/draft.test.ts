@@ -29,7 +29,8 @@ describe('drafting', () => {
     expect(world.said.out.match(/^wrote .*\/out\/.*agreement\.docx$/gm)).toHaveLength(4)
     expect(world.said.err).toMatch(/flood-forum\.yaml: written, every question answered/)
     expect(world.said.err).toMatch(/food-network\.yaml: written, \d+ questions still to answer/)
-    expect(world.said.err).toContain('[4/4]')
+    expect(shown('out/nbc-p-2026-033').filter(name => name !== 'record.json')).toEqual(['scope-note.docx'])
+    expect(world.said.err).toContain('[5/5]')
   })
 
   test('a half-finished intake still writes, and says what is missing by who must answer', async () => {

@@ -74,7 +74,9 @@ interface Said {
 const restOfName = /^(?: (?:&|and|of|\p{Lu}[\p{L}&’'-]*)){0,4} (?:Ltd|Limited|plc|PLC|LLP|CIO|CIC|Inc)\b/u
 
 /** Every mention of what has gone, in the order of the text; of two that overlap, the longer. */
-function mentions(text: string, patterns: Patterns, names: () => readonly RegExp[]): readonly Said[] {
+function mentions(typed: string, patterns: Patterns, names: () => readonly RegExp[]): readonly Said[] {
+  // A name may run over the end of a line.
+  const text = typed.replace(/\n/g, ' ')
   if (!patterns.any.some(pattern => pattern.test(text))) return []
   // A name is blanked out at its own length, so that what is left stays where it stands.
   const bare = names().reduce((left, name) => left.replace(name, found => ' '.repeat(found.length)), text)
