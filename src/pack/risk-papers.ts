@@ -1,7 +1,7 @@
 /** The risks, the Code's prompts and its grades in; what the risk register prints besides the risks themselves out. */
 
 import { riskReference } from '../intake/derive.ts'
-import { group, int, list, text, unwrap } from '../intake/fields.ts'
+import { group, int, list, text, unwrap, yesNo } from '../intake/fields.ts'
 import { agreementSchema, itemOf } from '../provisions/agreement-facts.ts'
 import type { RiskPrompt } from '../provisions/code.ts'
 import { type Conflicts, isGradeInDoubt } from '../provisions/conflicts.ts'
@@ -51,6 +51,7 @@ export const riskPaperFields = unwrap(
         title: text('Title'),
         count: int('Number of prompts', {}),
         considered: int('Number considered', {}),
+        has_controls: yesNo('Controls to start from'),
         prompts: list(
           'Prompts',
           group('Prompt', {
@@ -121,6 +122,8 @@ export function riskPaperValues(input: PackInput, nameOf: ClauseNames, conflicts
         title,
         count: rows.length,
         considered: rows.filter(row => row.state !== notConsidered).length,
+        // The Code gives controls for its strategic prompts only.
+        has_controls: rows.some(row => row.control !== ''),
         prompts: rows,
       }
     }),

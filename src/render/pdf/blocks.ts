@@ -18,6 +18,8 @@ const POINTS_PER_PIXEL = 0.75
 const TEXT_SPACE = 6
 const ITEM_SPACE = 3.5
 const BULLET_SPACE = 2
+/** A list of more items may be parted from a table after it, since it may not be parted in itself. */
+const FEW_ITEMS = 3
 
 const hangAt = (level: number): Measures => ({
   above: level < 3 ? TEXT_SPACE : ITEM_SPACE,
@@ -155,7 +157,7 @@ const handlers: Handlers = {
         left: inTable || nested ? hang : points(BULLET_INDENTS[depth]!),
         hang,
         items: node.items.map(blocks => sheetBlocks(blocks, inside, setting)),
-        keep: context.leads === true,
+        keep: context.leads === true && node.items.length <= FEW_ITEMS,
       },
     ]
   },
@@ -243,7 +245,9 @@ export function sheetBlocks(
 ): readonly SheetBlock[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1]
-    const leads = next ? leadsIn(block, next) : (context.leads ?? false)
+    // Between the heading of a part and that of its first part, a paragraph belongs to both.
+    const isIntroduction = blocks[index - 1]?.type === 'heading' && next?.type === 'heading'
+    const leads = next ? isIntroduction || leadsIn(block, next) : (context.leads ?? false)
     return (handlers[block.type] as (typeof handlers)['para'])(block as never, { ...context, leads }, setting)
   })
 }

@@ -15,10 +15,14 @@ type SheetBlocks = (blocks: readonly Block[], context: Context, setting: Setting
 
 /** A row taller than this, in points, may break over two pages; one that may not would run off the page. */
 const TALLEST_WHOLE = 380
-/** A table of so few rows stays on one page whole, as in Word. */
-const SHORT = 4
+/** A table of so few rows stays on one page whole, unless that leaves much of the page before it empty, in points. */
+const SHORT = { rows: 8, height: 170 }
+/** Its title, and its header on one line. */
+const HEAD_HEIGHT = 34
 /** A space to write in, in a form that is to be filled in by hand. */
 const WRITING_HEIGHT = 22.7
+
+const sum = (heights: readonly number[]): number => heights.reduce((total, height) => total + height, 0)
 
 /** Two columns of words are a label and what belongs to it. */
 const isForm = ({ columns }: Table): boolean =>
@@ -91,7 +95,9 @@ export function sheetTable(
       fitted(textRuns(title, setting), fits[column]!, setting),
     ),
     form,
-    short: heights.length <= SHORT && heights.reduce((total, height) => total + height, 0) < TALLEST_WHOLE,
+    short: heights.length <= SHORT.rows && sum(heights) < SHORT.height,
+    // As in Word, the first row is not parted from the second.
+    room: HEAD_HEIGHT + Math.min(sum(heights.slice(0, 2)), TALLEST_WHOLE),
     rows: table.rows.map(row),
   }
 }
