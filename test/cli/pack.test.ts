@@ -18,6 +18,11 @@ let world: TestWorld
 beforeEach(() => {
   world = testWorld()
 })
+/** Leaves the PDF out, which takes most of the time of a pack; nothing else waits for it. */
+const withoutPdf = () => {
+  const { press } = world
+  Object.assign(world, { press: () => ({ ...press(), typst: undefined }) })
+}
 afterEach(() => {
   expect(world.said.err, 'no stack of function names').not.toMatch(/^\s+at /m)
   world.remove()
@@ -60,6 +65,7 @@ describe('a pack', () => {
   })
 
   test('with an error is written all the same, says NOT READY and why, and ends well', async () => {
+    withoutPdf()
     const unapproved = forum.replace(/^( {2}legal: \{.*written: )true/m, '$1false')
     expect(await packForum(unapproved)).toBe(0)
     expect(world.said.err).toMatch(/NOT READY to sign:\n {2}- .*Legal/)
@@ -67,6 +73,7 @@ describe('a pack', () => {
   })
 
   test('takes an approval of this very wording, and says when another wording was approved', async () => {
+    withoutPdf()
     const hash = contentHash(draftExample('flood-forum').document)
     expect(await packForum(approved(hash))).toBe(0)
     expect(record().pack.ready).toBe(true)
@@ -80,6 +87,7 @@ describe('a pack', () => {
   })
 
   test('leaves a paper that somebody edited as it is, and puts the new one beside it', async () => {
+    withoutPdf()
     await packForum()
     appendFileSync(world.path(folder, 'role-sheets.docx'), 'by hand')
     const edited = world.bytesOf(`${folder}/role-sheets.docx`)
@@ -91,6 +99,7 @@ describe('a pack', () => {
 
 describe('verifying', () => {
   test('tells what is untouched, edited, missing and foreign', async () => {
+    withoutPdf()
     await packForum()
     expect(await world.run('verify', folder)).toBe(0)
     expect(world.said.out).toMatch(/^untouched +partnership-agreement\.docx$/m)
