@@ -120,6 +120,10 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     .option('--out <folder>', 'where to write', 'out')
     .addOption(new Option('--accept', 'accept the tracked changes that are open in it').conflicts('reject'))
     .option('--reject', 'reject them')
+    .option(
+      '--keep-wording',
+      'carry only changed answers: where the clause library moved on, the older wording stays',
+    )
     .option('--require-clean', 'fail when an edit by hand and an answer meet in the same words')
     .addOption(asAt())
     .addOption(json())
@@ -131,6 +135,7 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
           before?: string
           accept?: true
           reject?: true
+          keepWording?: true
           requireClean?: true
         },
       ) => {

@@ -4,7 +4,6 @@ import { numberDocument } from '../document/number.ts'
 import type { Answers } from '../intake/answers.ts'
 import { deriveConditions } from '../intake/conditions.ts'
 import { clauseNames } from '../pack/clauses.ts'
-import { assembleAgreement } from '../provisions/assemble.ts'
 import { renderDocx } from '../render/docx/index.ts'
 import { type AnswerChange, answerChanges, printedAnswerChanges } from './answer-changes.ts'
 import { type TextChange, textChanges } from './changes.ts'
@@ -13,7 +12,7 @@ import { effectsOf } from './effects.ts'
 import { makeRedline } from './redline.ts'
 import { renumberedIn } from './renumbered.ts'
 import { type Repeat, repeatsFor } from './repeats.ts'
-import { type AmendmentRequest, conflictsIn } from './request.ts'
+import type { AmendmentRequest } from './request.ts'
 import { scheduleOfChanges } from './schedule-of-changes.ts'
 import { makeVariation } from './variation.ts'
 
@@ -58,6 +57,7 @@ export function makeAmendment(request: AmendmentRequest): Amendment {
     ...(before.answers && { conditionsBefore: conditionsOf(before.answers) }),
     conditionsAfter: conditionsOf(after.answers),
     isFromWording: wordingSteps(request),
+    isMoved: request.library?.isMoved ?? (() => false),
   })
   const renumbered = renumberedIn(before.document, after.document)
   if (changes.length === 0 && renumbered.length === 0)
@@ -101,16 +101,9 @@ export function makeAmendment(request: AmendmentRequest): Amendment {
 const conditionsOf = ({ intake, stateOf }: Answers) => deriveConditions(intake, stateOf)
 
 /** Tells the steps that the library's newer wording alone makes: those that the old answers make too, printed today. */
-function wordingSteps({ before, settings }: AmendmentRequest): (step: Step) => boolean {
-  if (!before.answers) return () => false
-  const { version, state, date } = before.document.properties
-  const again = assembleAgreement(
-    settings,
-    before.answers,
-    { version, state, date },
-    conflictsIn(before),
-  ).document
-  const known = new Set(differencesIn(stepsBetween(before.document, again)).map(keyOf))
+function wordingSteps({ before, library }: AmendmentRequest): (step: Step) => boolean {
+  if (!library?.reprinted) return () => false
+  const known = new Set(differencesIn(stepsBetween(before.document, library.reprinted)).map(keyOf))
   return step => known.has(keyOf(step))
 }
 

@@ -15,7 +15,7 @@ export interface TextChange {
   readonly before: string
   readonly after: string
   readonly causes: readonly AnswerChange[]
-  /** The template changed, not the answers; its note says why. */
+  /** The clause library has other wording here now; its note says why. With `causes`, answers had a part in it too. */
   readonly wording?: string
 }
 
@@ -26,6 +26,8 @@ export interface Context {
   readonly conditionsAfter: Conditions
   /** Whether the library's newer wording alone would have made this step. */
   readonly isFromWording: (step: Step) => boolean
+  /** Whether a template or defined term is another now than the older version was made with. */
+  readonly isMoved: (key: string) => boolean
 }
 
 /** The changes in the order of the text. A provision that came or went as a whole is one change. */
@@ -77,7 +79,9 @@ function changeOf(
 ): TextChange {
   const first = (steps[0]!.after ?? steps[0]!.before)!
   const text = (side: 'before' | 'after'): string => steps.flatMap(step => step[side]?.text ?? []).join('\n')
-  const wording = steps.every(context.isFromWording) ? noteOn(first.template, context) : undefined
+  const isPure = steps.every(context.isFromWording)
+  const isMoved = context.isMoved(first.template) || context.isMoved(first.item.split(' ')[0]!)
+  const wording = isPure || isMoved ? noteOn(first.template, context) : undefined
   return {
     kind,
     top: first.top,
@@ -87,7 +91,7 @@ function changeOf(
     ),
     before: text('before'),
     after: text('after'),
-    causes: wording === undefined ? causesOf(steps, context) : [],
+    causes: isPure ? [] : causesOf(steps, context),
     ...(wording !== undefined && { wording }),
   }
 }

@@ -16,10 +16,20 @@ export interface Version {
   readonly findings?: readonly Finding[]
 }
 
+/** How the clause library moved on between two versions. */
+export interface LibraryMoves {
+  /** Whether a template by its file, or a defined term by the id of its definition, is another now. */
+  readonly isMoved: (key: string) => boolean
+  /** What the older answers give with today's library; undefined where they are lost. */
+  readonly reprinted?: Document
+}
+
 export interface AmendmentRequest {
   readonly before: Version
   /** The version that is to be, with any edits that were kept. */
   readonly after: Version & { readonly answers: Answers }
+  /** Left out where nothing of the library moved. */
+  readonly library?: LibraryMoves
   readonly settings: Settings & { readonly style: HouseStyle }
   /** Whose tracked changes the redline shows. */
   readonly author: string

@@ -60,7 +60,10 @@ const causeText = ({ path, old, now }: AnswerChange): string =>
   `${path}: ${old ?? 'no answer'} → ${now ?? 'no answer'}`
 
 const why = ({ causes, wording }: TextChange, knowsAnswers: boolean): string => {
-  if (wording !== undefined) return `The clause library changed, not an answer. ${wording}`
+  if (wording !== undefined && causes.length === 0)
+    return `The clause library changed, not an answer. ${wording}`
+  if (wording !== undefined)
+    return [...causes.map(causeText), `The clause library has other wording here too. ${wording}`].join('\n')
   if (causes.length > 0) return causes.map(causeText).join('\n')
   return knowsAnswers
     ? 'No answer explains it: it follows from another change, or was made by hand.'

@@ -2,6 +2,7 @@
 import { type Memory, remember } from '../document/memory.ts'
 import { sha256, versionName } from '../output/record.ts'
 import type { OutputFile } from '../output/write-set.ts'
+import { type WordingHashes, wordingHashes } from '../provisions/wording-hashes.ts'
 import { renderDocx } from '../render/docx/index.ts'
 import type { MadeAgreement } from './agreement.ts'
 import type { Loaded } from './settings.ts'
@@ -12,8 +13,14 @@ export const memoryOf = (
   settings: Loaded,
   text: string,
   after?: string,
+  wordings: WordingHashes = wordingHashes(settings),
 ): Memory =>
-  remember(document, { templates: settings.templatesHash, intake: sha256(text), ...(after && { after }) })
+  remember(document, {
+    templates: settings.templatesHash,
+    intake: sha256(text),
+    wordings,
+    ...(after && { after }),
+  })
 
 /** The agreement in Word, and the memory under its hash. */
 export const agreementFiles = (

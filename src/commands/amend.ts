@@ -20,6 +20,7 @@ import { agreementFiles, memoryOf } from './agreement-files.ts'
 import { findBase, isTampered } from './amend/find-base.ts'
 import { leftoverFinding, mergeFindings } from './amend/findings.ts'
 import { AUTHOR, mergeReturned } from './amend/merge-returned.ts'
+import { moveLibrary } from './amend/move-library.ts'
 import { makePapers, readOldAnswers, remarkOn } from './amend/papers-of-amendment.ts'
 import { contentsTyped, strangerFindings } from './amend/strangers.ts'
 import { runBatch } from './batch/run-batch.ts'
@@ -34,6 +35,8 @@ export interface AmendOptions extends WriteOptions {
   readonly before?: string
   /** Settle every open tracked change first. */
   readonly verdict?: Verdict
+  /** Carry only changed answers: provisions whose template moved on keep their older wording. */
+  readonly keepWording?: boolean
   /** Count a place where two edits meet as an error. */
   readonly requireClean?: boolean
 }
@@ -41,8 +44,8 @@ export interface AmendOptions extends WriteOptions {
 /** Writes the next version of one agreement, and gives the exit code. */
 export function amend(world: World, file: string, options: AmendOptions): Promise<number> {
   const job = writingJob<AmendOptions>({
-    madeBy: ({ asAt, from, before }) =>
-      `amend from ${from}${before === undefined ? '' : ` before ${before}`} as at ${asAt}`,
+    madeBy: ({ asAt, from, before, keepWording }) =>
+      `amend from ${from}${before === undefined ? '' : ` before ${before}`}${keepWording ? ' with its wording kept' : ''} as at ${asAt}`,
     asAtCounts: () => true,
     make: (settings, read) => makeNext(world, settings, read, options),
   })
@@ -65,22 +68,30 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
 
   const folder = join(world.path(options.out), folderName(read.file, read.answers))
   const marker = openMarker(world.path(from))
-  const made = makeAgreement(settings, read.answers, options.asAt)
+  const today = makeAgreement(settings, read.answers, options.asAt)
   const base = findBase(returned, folder, from)
-  const strangers = strangerFindings(returned, base, made.document, from, isTampered(returned, folder))
+  const strangers = strangerFindings(returned, base, today.document, from, isTampered(returned, folder))
   if (strangers.some(finding => finding.severity === 'error')) return nothing(strangers)
-  const file = mergeReturned(returned, base, made, options.verdict)
-  const { merged, theirs } = file
   const old =
     options.before === undefined
       ? { value: {}, findings: [] }
       : readOldAnswers(world, settings, options.before, base, options.asAt)
   if (!old.value) return nothing(old.findings)
+  const moved = moveLibrary(settings, base, today, {
+    intake: sha256(read.text),
+    old: old.value,
+    isKept: options.keepWording === true,
+    file: from,
+  })
+  const { made } = moved
+  const file = mergeReturned(returned, base, made, options.verdict)
+  const { merged, theirs } = file
   const findings: Finding[] = [
     ...(marker === undefined ? [] : [openElsewhere(from, marker)]),
     ...strangers,
     ...(base?.findings ?? []),
     ...old.findings,
+    ...moved.findings,
     ...stillOpen(theirs),
     ...mergeFindings(merged, options.requireClean === true),
     ...returned.leftovers.map(leftoverFinding),
@@ -90,10 +101,10 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
   if (base && !isEdited && sameText(base, made)) return nothing([...findings, noVariation(from)])
 
   const drafted = base?.document ?? made.document
-  const disputes = [...read.findings, ...made.conflicts].filter(isConflict)
-  const amendment = makePapers(settings, read, options.asAt, file, drafted, old.value)
+  const disputes = [...read.findings, ...today.conflicts].filter(isConflict)
+  const amendment = makePapers(settings, read, options.asAt, file, drafted, old.value, moved.library)
   const hash = sha256(bytes)
-  const memory = memoryOf(made, settings, read.text, hash)
+  const memory = memoryOf(made, settings, read.text, hash, moved.wordings)
   const files: readonly OutputFile[] = [...agreementFiles(merged, settings, memory), ...amendment.files]
   const lineage = lineageOf(folder, base?.model, hash, world.path(from))
   return {
@@ -103,7 +114,7 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
       ...lineage.findings,
       ...(amendment.varies && disputes.length > 0 ? [variationInDoubt(amendment.varies, disputes)] : []),
     ],
-    marked: made.conflicts,
+    marked: today.conflicts,
     record: {
       version: {
         model: memory.hash,

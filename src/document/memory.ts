@@ -9,6 +9,8 @@ import type { Document } from './nodes.ts'
 export interface Sources {
   readonly templates: string
   readonly intake: string
+  /** For each template and defined term of the library its own, so that it can be told which of them moved on. */
+  readonly wordings?: Readonly<Record<string, string>>
 }
 
 /** What a document was made from, and the file that came back if edits were carried over from one. */
@@ -33,8 +35,15 @@ export interface Memory {
 const OUTSIDE_XML = /[\u007F-\u009F\u2028\u2029\uE000\uFFFE\uFFFF]/g
 
 /** Writes down a generated document. The same document gives the same text. */
-export function remember(document: Document, { templates, intake, after }: Lineage): Memory {
-  const generated: Generated = { format: 1, templates, intake, ...(after && { after }), document }
+export function remember(document: Document, { templates, intake, wordings, after }: Lineage): Memory {
+  const generated: Generated = {
+    format: 1,
+    templates,
+    intake,
+    ...(wordings && { wordings }),
+    ...(after && { after }),
+    document,
+  }
   const text = JSON.stringify(generated).replace(
     OUTSIDE_XML,
     character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

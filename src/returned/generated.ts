@@ -109,6 +109,7 @@ const generated = z.object({
   format: z.literal(1),
   templates: hash,
   intake: hash,
+  wordings: z.record(z.string(), z.string()).optional(),
   after: hash.optional(),
   document: z.object({
     properties: z.object({

@@ -8,6 +8,7 @@ import type { Document } from '../../document/nodes.ts'
 import { type Numbering, numberDocument, referenceText } from '../../document/number.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { readRecord, readVersion } from '../../output/record.ts'
+import type { WordingHashes } from '../../provisions/wording-hashes.ts'
 import type { Returned, ReturnedBlock } from '../../returned/content.ts'
 import { readGenerated } from '../../returned/generated.ts'
 
@@ -18,6 +19,8 @@ export interface Base {
   readonly model?: string
   /** The hash of the intake it was drafted from. */
   readonly intake?: string
+  /** The hashes of the library's wordings then. */
+  readonly wordings?: WordingHashes
   readonly findings: readonly Finding[]
 }
 
@@ -50,11 +53,16 @@ function soundMemory({ memory, hash }: Returned, folder: string): Generated | un
 export const isTampered = (returned: Returned, folder: string): boolean =>
   returned.memory !== undefined && soundMemory(returned, folder) === undefined
 
-const based = ({ document, intake }: Generated, model: string, findings: readonly Finding[]): Base => ({
+const based = (
+  { document, intake, wordings }: Generated,
+  model: string,
+  findings: readonly Finding[],
+): Base => ({
   document,
   numbering: numberDocument(document),
   model,
   intake,
+  ...(wordings && { wordings }),
   findings,
 })
 

@@ -1,6 +1,6 @@
 /** What the file that came back says and the next version in; redline, schedule of changes and instrument of variation out. */
 import { type Amendment, makeAmendment } from '../../amend/amendment.ts'
-import type { Version } from '../../amend/request.ts'
+import type { LibraryMoves, Version } from '../../amend/request.ts'
 import { rejectAll, resolveChanges } from '../../document/changes.ts'
 import { documentTyped } from '../../document/merge/merge.ts'
 import type { Document } from '../../document/nodes.ts'
@@ -49,6 +49,7 @@ export function makePapers(
   { merged, typed, hasFields }: MergedFile,
   base: Document,
   old: OldAnswers,
+  library: LibraryMoves | undefined,
 ): Amendment {
   const { date } = merged.document.properties
   const { name: author } = settings.council
@@ -60,6 +61,7 @@ export function makePapers(
       answers,
       findings: findAll(settings, answers, findings, asAt, undefined),
     },
+    ...(library && { library }),
     settings,
     author,
     date,

@@ -66,4 +66,12 @@ export const returnedCodes = {
     means: 'What the Word file carries of what it was drafted as was changed since',
     cure: 'Run where the versions of this partnership are kept, or take that part out of the file.',
   },
+  'BACK-14': {
+    means: 'The clause library has other wording of a provision than the Word file was drafted with',
+    cure: 'Read it in the redline; with --keep-wording the older wording stays.',
+  },
+  'BACK-15': {
+    means: 'An older wording could not be kept, or not with certainty',
+    cure: 'Read the provision, or give --before so that changed answers are told from changed wording.',
+  },
 } as const satisfies Record<string, CodeEntry>

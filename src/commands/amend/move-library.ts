@@ -1,0 +1,135 @@
+/**
+ * What a Word file was drafted as and the agreement as today's library words it in; out, the agreement with whichever wording was
+ * asked for, which templates moved on in between, and what is to be said of each.
+ */
+import { type Fate, keepWording } from '../../amend/library/keep-wording.ts'
+import { sayingOf } from '../../amend/library/segments.ts'
+import { conflictsIn, type LibraryMoves } from '../../amend/request.ts'
+import type { Block, Document } from '../../document/nodes.ts'
+import { numberDocument } from '../../document/number.ts'
+import type { Finding } from '../../findings/finding.ts'
+import { clauseNames } from '../../pack/clauses.ts'
+import { assembleAgreement } from '../../provisions/assemble.ts'
+import { type WordingHashes, wordingHashes } from '../../provisions/wording-hashes.ts'
+import { inlineText } from '../../render/text.ts'
+import type { MadeAgreement } from '../agreement.ts'
+import type { Loaded } from '../settings.ts'
+import type { Base } from './find-base.ts'
+import type { OldAnswers } from './papers-of-amendment.ts'
+import { keptFindings, movedFindings, unknownWording } from './wording-findings.ts'
+
+export interface Moved {
+  /** The agreement that counts as what the answers give. */
+  readonly made: MadeAgreement
+  /** The hashes of the wordings it was made with. */
+  readonly wordings: WordingHashes
+  /** Undefined where nothing of the library moved. */
+  readonly library?: LibraryMoves
+  readonly findings: readonly Finding[]
+}
+
+interface Known {
+  /** The hash of the intake now, and the answers that the file was drafted from where they are given. */
+  readonly intake: string
+  readonly old: OldAnswers
+  readonly isKept: boolean
+  readonly file: string
+}
+
+/** Compares the library with the one that the file was drafted with, template by template. */
+export function moveLibrary(
+  settings: Loaded,
+  base: Base | undefined,
+  made: MadeAgreement,
+  { intake, old, isKept, file }: Known,
+): Moved {
+  const now = wordingHashes(settings)
+  const was = base?.wordings
+  if (!base || !was) {
+    const findings = isKept ? [unknownWording(file)] : []
+    return { made, wordings: now, findings }
+  }
+  const isMoved = (key: string): boolean => was[key] !== now[key]
+  if (![...Object.keys(was), ...Object.keys(now)].some(isMoved)) return { made, wordings: now, findings: [] }
+  const reprinted =
+    base.intake === intake
+      ? made.document
+      : old.answers &&
+        assembleAgreement(
+          settings,
+          old.answers,
+          base.document.properties,
+          conflictsIn({ document: base.document, ...old }),
+        ).document
+  const library: LibraryMoves = { isMoved, ...(reprinted && { reprinted }) }
+  const { document, fates } = keepWording({
+    base: base.document,
+    ours: made.document,
+    ...(reprinted && { reprinted }),
+    isMoved,
+    wasKnown: key => was[key] !== undefined,
+    isKnown: key => now[key] !== undefined,
+    usedIn: words => new Set([...settings.library.terms.find(words)].map(id => `definition.${id}`)),
+  })
+  const kept = { document, numbering: numberDocument(document) }
+  const told = fates.map(fate => ({
+    ...fate,
+    name: nameOf(fate, [isKept ? kept.document : made.document, base.document]),
+  }))
+  const noteOf = (template: string) =>
+    settings.library.provisions.find(one => one.file === template)?.changed?.note
+  return isKept
+    ? {
+        made: kept,
+        wordings: wordingsKept(was, now, fates, made, kept),
+        library,
+        findings: keptFindings(told, noteOf),
+      }
+    : { made, wordings: now, library, findings: movedFindings(told, noteOf) }
+}
+
+function nameOf({ template, blocks }: Fate, documents: readonly Document[]): string {
+  const [first] = blocks
+  if (first && 'id' in first)
+    for (const document of documents) {
+      const name = clauseNames(document, numberDocument(document))(first.id)
+      if (name !== undefined) return name
+    }
+  const words =
+    first?.type === 'heading' ? first.children : first && 'title' in first ? (first.title ?? []) : []
+  return words.length > 0 ? inlineText(words, { numbering: new Map(), indent: 0 }) : template
+}
+
+/** What keeps its older wording keeps that wording's hash, so that the next amendment knows it for what it is. */
+function wordingsKept(
+  was: WordingHashes,
+  now: WordingHashes,
+  fates: readonly Fate[],
+  made: MadeAgreement,
+  kept: MadeAgreement,
+): WordingHashes {
+  const fresh = definitionsIn(made.document.body)
+  const standing = definitionsIn(kept.document.body)
+  const olderKeys = [
+    ...fates.flatMap(({ isKept, template }) => (isKept ? [template] : [])),
+    ...[...standing].flatMap(([id, saying]) => (fresh.get(id) === saying ? [] : [id])),
+  ]
+  const wordings: Record<string, string> = { ...now }
+  for (const key of olderKeys) {
+    const older = was[key]
+    if (older === undefined) delete wordings[key]
+    else wordings[key] = older
+  }
+  return wordings
+}
+
+const definitionsIn = (body: readonly Block[]): ReadonlyMap<string, string> =>
+  new Map(
+    body.flatMap(block =>
+      block.type === 'clause'
+        ? block.children.flatMap(one =>
+            one.type === 'definition' ? [[one.id, sayingOf([one])] as const] : [],
+          )
+        : [],
+    ),
+  )

@@ -1,0 +1,128 @@
+/** A clause library that moves on between a draft and its amendment: what is said of it, and what `--keep-wording` keeps. */
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { LibraryFile } from '../../src/provisions/library.ts'
+import { libraryFiles } from '../../src/world.ts'
+import { readText } from '../support/read-docx.ts'
+import { home, type TestWorld, testWorld } from '../support/world.ts'
+
+const agreement = 'out/nbc-p-2026-021/partnership-agreement.docx'
+const forum = readFileSync(`${home}/data/intake/flood-forum.yaml`, 'utf8')
+const asDrafted = libraryFiles(`${home}templates`)
+
+type Edit = readonly [path: string, from: string, to: string]
+
+const secretariat = 'agreement/d-running/04-secretariat.md'
+const note = 'Minutes go to the council that a meeting concerns, since the Publication of Minutes Act 2026.'
+const newMinutes: Edit = [secretariat, 'send out the minutes within', 'publish the minutes within']
+const newNote: Edit = [
+  secretariat,
+  'owner: officer\n',
+  `owner: officer\nchanged: { on: 2027-01-04, note: "${note}" }\n`,
+]
+const newClause: LibraryFile = {
+  path: 'agreement/d-running/04-translation.md',
+  text: '---\nid: translation\ncatalogue: C62\ntitle: Translation\nhead: D\nowner: legal\n---\n1. The papers are translated on request.\n',
+}
+
+const moved = (...edits: readonly Edit[]): readonly LibraryFile[] =>
+  asDrafted.map(({ path, text }) => ({
+    path,
+    text: edits
+      .filter(([where]) => where === path)
+      .reduce((now, [, from, to]) => {
+        expect(now).toContain(from)
+        return now.replace(from, to)
+      }, text),
+  }))
+
+let library: readonly LibraryFile[] = asDrafted
+let world: TestWorld
+beforeAll(async () => {
+  world = testWorld({ library: () => library })
+  world.put('before.yaml', forum)
+  expect(await world.run('draft', 'before.yaml')).toBe(0)
+  world.put('back.docx', world.bytesOf(agreement))
+})
+afterAll(() => world.remove())
+
+const amend = async (out: string, ...more: string[]) => {
+  const code = await world.run('amend', 'now.yaml', '--from', 'back.docx', '--out', out, ...more)
+  expect(code, world.said.err).toBe(0)
+  return world.said.err
+}
+const textIn = (out: string, name = 'partnership-agreement.docx') =>
+  readText(world.bytesOf(`${out}/nbc-p-2026-021/${name}`))
+const answers = (...edits: readonly (readonly [from: string, to: string])[]) =>
+  world.put(
+    'now.yaml',
+    edits.reduce((text, [from, to]) => {
+      expect(text.includes(from), from).toBe(true)
+      return text.replaceAll(from, to)
+    }, forum),
+  )
+
+test('a template that changed when no answer did: shown as such with its note, or no variation with --keep-wording', async () => {
+  answers()
+  library = moved(newMinutes, newNote)
+  expect(await amend('kept', '--keep-wording')).toContain('BACK-12')
+  expect(world.filesIn('kept')).toEqual([])
+
+  const said = await amend('newer')
+  expect(textIn('newer')).toMatch(/publish the minutes within 10 Working Days/)
+  expect(said).toMatch(/BACK-14: Clause \d+ \(Secretariat\): the clause library has other wording/)
+  expect(said).toContain(note)
+  expect(said.match(/BACK-14/g)).toHaveLength(1)
+  expect(textIn('newer', 'schedule-of-changes.docx')).toContain(
+    `The clause library changed, not an answer. ${note}`,
+  )
+})
+
+test('a clause whose template moved keeps its wording with the new answer, and is known as older next time', async () => {
+  answers(['minutes_days: 10', 'minutes_days: 15'], ['Osgarth', 'Osgood'])
+  library = moved(newMinutes, newNote)
+  const said = await amend('answers', '--keep-wording', '--before', 'before.yaml')
+  expect(textIn('answers')).toMatch(/send out the minutes within 15 Working Days/)
+  expect(textIn('answers')).not.toMatch(/publish the minutes|Osgarth/)
+  expect(said).toMatch(/note BACK-14: Clause \d+ \(Secretariat\): the older wording stays/)
+  expect(said).not.toContain('BACK-15')
+
+  const from = 'answers/nbc-p-2026-021/partnership-agreement.docx'
+  expect(await world.run('amend', 'now.yaml', '--from', from, '--out', 'after')).toBe(0)
+  expect(textIn('after')).toContain('publish the minutes')
+  expect(world.said.err).toMatch(/BACK-14: Clause \d+ \(Secretariat\): the clause library has other wording/)
+})
+
+test('without the older answers wording is kept by what it prints, with a warning of what nobody can know', async () => {
+  answers(['minutes_days: 10', 'minutes_days: 15'])
+  library = moved(newMinutes)
+  const said = await amend('printed', '--keep-wording')
+  expect(textIn('printed')).toMatch(/send out the minutes within 15 Working Days/)
+  expect(said).toMatch(/warning BACK-15: Clause \d+ \(Secretariat\).*known only as they were printed/)
+})
+
+test('a clause that only the older template could word has the new wording, and is named with both its causes', async () => {
+  answers(['cost_bearer: host', 'cost_bearer: shared_equally'])
+  library = moved(newMinutes, newNote)
+  const said = await amend('both', '--keep-wording', '--before', 'before.yaml')
+  expect(textIn('both')).toContain('publish the minutes')
+  expect(textIn('both')).toContain('in equal shares')
+  expect(said).toMatch(/warning BACK-15: Clause \d+ \(Secretariat\): the older wording could not be kept/)
+  const schedule = textIn('both', 'schedule-of-changes.docx')
+  expect(schedule).toMatch(/secretariat\.cost_bearer: .* → /)
+  expect(schedule).toContain(`The clause library has other wording here too. ${note}`)
+})
+
+test('provisions that the library gained stay out and those that it lost stay in, unless the library is followed', async () => {
+  answers(['Osgarth', 'Osgood'])
+  library = [...asDrafted, newClause].filter(
+    ({ path }) => !path.endsWith('f-special-circumstances/01-media.md'),
+  )
+  const said = await amend('older', '--keep-wording', '--before', 'before.yaml')
+  expect(textIn('older')).not.toContain('translated on request')
+  expect(textIn('older')).toContain('Media and publicity')
+  expect(said).toMatch(/BACK-14: Translation: .* the new version is made without it/)
+  await amend('library', '--before', 'before.yaml')
+  expect(textIn('library')).toContain('translated on request')
+  expect(textIn('library')).not.toContain('Media and publicity')
+})
