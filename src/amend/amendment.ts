@@ -37,20 +37,25 @@ export interface Amendment {
   readonly files: readonly AmendmentFile[]
   /** The name of the instrument of variation, where there is one. */
   readonly varies?: string
+  /** Why there is no redline, although something changed. */
+  readonly fault?: string
 }
 
-/**
- * Makes everything that goes with the next version, except that version itself.
- * @throws InternalError when the redline would not give both texts exactly
- */
+/** Makes everything that goes with the next version, except that version itself. */
 export function makeAmendment(request: AmendmentRequest): Amendment {
   const { before, after, settings, author, date } = request
   const { style } = settings
-  const { marked, bytes, untracked } = makeRedline(before.document, after.document, { author, date, style })
+  const { marked, bytes, untracked, fault } = makeRedline(before.document, after.document, {
+    author,
+    date,
+    style,
+  })
   const steps = stepsBetween(before.document, after.document)
   const answers = before.answers
     ? answerChanges(before.answers, after.answers)
-    : printedAnswerChanges(before.document, after.document)
+    : before.isAsTyped
+      ? []
+      : printedAnswerChanges(before.document, after.document)
   const changes = textChanges(steps, {
     answers,
     library: settings.library,
@@ -72,6 +77,7 @@ export function makeAmendment(request: AmendmentRequest): Amendment {
     changes,
     answers,
     knowsAnswers: before.answers !== undefined,
+    isAsTyped: before.isAsTyped === true,
     renumbered,
     effects: effectsOf(before, after, settings.interpretations.readings),
     repeats,
@@ -86,12 +92,13 @@ export function makeAmendment(request: AmendmentRequest): Amendment {
   return {
     isChanged: true,
     ...(variation && { varies: variation.name }),
+    ...(fault !== undefined && { fault }),
     marked,
     changes,
     answers,
     repeats,
     files: [
-      { name: 'partnership-agreement-redline.docx', document: marked, bytes },
+      ...(bytes ? [{ name: 'partnership-agreement-redline.docx', document: marked, bytes }] : []),
       file('schedule-of-changes.docx', schedule),
       ...(variation ? [file(variation.name, variation.document)] : []),
     ],

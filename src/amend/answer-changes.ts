@@ -1,4 +1,6 @@
 /** The answers of two versions in, every answer that differs out, with its path and as a document would print it. */
+import { align } from '../document/compare/align.ts'
+import { likeness } from '../document/compare/words.ts'
 import type { Document } from '../document/nodes.ts'
 import { allInlines } from '../document/references.ts'
 import type { Answers, Key } from '../intake/answers.ts'
@@ -62,15 +64,8 @@ export function answerChanges(before: Answers, after: Answers): readonly AnswerC
     }
     if (Array.isArray(old) || Array.isArray(now)) {
       const [was, is] = [(old ?? []) as readonly unknown[], (now ?? []) as readonly unknown[]]
-      const key = (item: unknown, at: number): Key => itemId(item) ?? at
-      const all = new Set([...was.map(key), ...is.map(key)])
-      for (const name of all) {
-        const [i, j] = [
-          was.findIndex((item, at) => key(item, at) === name),
-          is.findIndex((item, at) => key(item, at) === name),
-        ]
+      for (const [i, j] of itemsPaired(was, is))
         visit(was[i], is[j], [...oldKeys, i < 0 ? j : i], [...nowKeys, j < 0 ? i : j], `${pattern}[]`)
-      }
       return
     }
     const oldText = print(pattern, old, before) ?? special(before, oldKeys)
@@ -88,6 +83,32 @@ export function answerChanges(before: Answers, after: Answers): readonly AnswerC
   }
   visit(before.intake, after.intake, [], [], '')
   return found
+}
+
+/** How alike two items without ids must be to be one that changed, as the share of their words that both have. */
+const ALIKE = 0.4
+
+/** Which item of one list is which of the other, by index, -1 for none: by ids, and without ids by their words in their order. */
+function itemsPaired(
+  was: readonly unknown[],
+  is: readonly unknown[],
+): readonly (readonly [number, number])[] {
+  const ids = (items: readonly unknown[]) => items.map(item => itemId(item))
+  const [old, now] = [ids(was), ids(is)]
+  const loose = (list: readonly (string | undefined)[]) =>
+    list.flatMap((id, at) => (id === undefined ? [at] : []))
+  const words = (item: unknown): readonly string[] =>
+    (JSON.stringify(item) ?? '').match(/[\p{L}\p{N}]+/gu) ?? []
+  const worth = (i: number, j: number): number => {
+    if (JSON.stringify(was[i]) === JSON.stringify(is[j])) return 3
+    const alike = likeness(words(was[i]), words(is[j]))
+    return alike < ALIKE ? 0 : 1 + alike
+  }
+  return [
+    ...old.flatMap((id, i) => (id === undefined ? [] : [[i, now.indexOf(id)] as const])),
+    ...now.flatMap((id, j) => (id === undefined || old.includes(id) ? [] : [[-1, j] as const])),
+    ...align(loose(old), loose(now), worth).map(({ before = -1, after = -1 }) => [before, after] as const),
+  ]
 }
 
 /** The same from two documents, where the older answers are lost: what the printed answers were and are. */

@@ -1,24 +1,23 @@
-/** Two versions in, the redline out: checked to give both texts exactly before anybody may write it. */
+/** Two versions in, the redline out: checked to give both texts exactly, or left out. */
 
 import { compareDocuments } from '../document/compare/compare-documents.ts'
 import type { HouseStyle } from '../document/house-style.ts'
 import type { Document } from '../document/nodes.ts'
 import { numberDocument } from '../document/number.ts'
-import { InternalError } from '../findings/finding.ts'
 import { readingOfDocument, renderDocx } from '../render/docx/index.ts'
 import { readingsOf } from '../render/docx/readings.ts'
 
 export interface Redline {
   readonly marked: Document
-  readonly bytes: Uint8Array
+  /** Left out where the file would not read as both versions: a redline that is wrong in one place is worse than none. */
+  readonly bytes?: Uint8Array
   /** What differs and Word cannot track, each as a sentence. */
   readonly untracked: readonly string[]
+  /** Why there is no file: the first line that one of the readings would get wrong. */
+  readonly fault?: string
 }
 
-/**
- * Makes the redline of two versions.
- * @throws InternalError when its file, with all changes accepted or rejected, would not read as the newer or older one
- */
+/** Makes the redline of two versions, and reads it both ways before anybody may write it. */
 export function makeRedline(
   before: Document,
   after: Document,
@@ -28,19 +27,31 @@ export function makeRedline(
   const bytes = renderDocx(marked, numberDocument(marked), style)
   const found = readingsOf(bytes)
   const wanted = (document: Document) => readingOfDocument(document, numberDocument(document), style)
-  demandSame(found.accept, wanted(after), 'newer')
   // The kind of document on the cover is not tracked, so the older one is read under the newer's.
-  demandSame(found.reject, wanted({ ...before, cover: { ...before.cover, kind: after.cover.kind } }), 'older')
-  return { marked, bytes, untracked: untrackedChanges(before, after) }
+  const old = { ...before, cover: { ...before.cover, kind: after.cover.kind } }
+  const fault =
+    differenceIn(found.accept, wanted(after), 'newer') ?? differenceIn(found.reject, wanted(old), 'older')
+  const untracked = untrackedChanges(before, after)
+  if (fault === undefined) return { marked, bytes, untracked }
+  return {
+    marked,
+    untracked: ['Anything: no redline was written, since it would not read as both versions.', ...untracked],
+    fault,
+  }
 }
 
-function demandSame(found: readonly string[], wanted: readonly string[], which: string): void {
+/** The first line that differs, in words. */
+function differenceIn(
+  found: readonly string[],
+  wanted: readonly string[],
+  which: 'newer' | 'older',
+): string | undefined {
   const at = wanted.findIndex((line, index) => line !== found[index])
-  if (at < 0 && found.length === wanted.length) return
+  if (at < 0 && found.length === wanted.length) return undefined
   const line = at < 0 ? wanted.length : at
-  throw new InternalError(
-    `The redline does not give the ${which} text: line ${line + 1} is "${found[line] ?? ''}", not "${wanted[line] ?? ''}".`,
-  )
+  // A line stands behind the name of its style.
+  const words = (text: string | undefined): string => (text ?? '').replace(/^[^:]*: /, '').slice(0, 120)
+  return `the ${which} text has “${words(wanted[line])}” where the redline would give “${words(found[line])}”`
 }
 
 /** What a reader of the redline would not see marked. */

@@ -12,6 +12,8 @@ export interface Version {
   readonly document: Document
   /** The answers it was made from, where they are still known. */
   readonly answers?: Answers
+  /** Its text was read from a file with no base, so nobody knows which of its words were answers. */
+  readonly isAsTyped?: boolean
   /** What `concordat check` says of those answers, for the change in readiness. */
   readonly findings?: readonly Finding[]
 }

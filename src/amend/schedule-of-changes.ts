@@ -15,6 +15,8 @@ export interface ScheduleInput {
   readonly answers: readonly AnswerChange[]
   /** Whether the older answers are known, or only what was printed of them. */
   readonly knowsAnswers: boolean
+  /** Not even that. */
+  readonly isAsTyped: boolean
   readonly renumbered: readonly (readonly [string, string])[]
   readonly effects: readonly Effect[]
   readonly repeats: readonly Repeat[]
@@ -162,7 +164,9 @@ export function scheduleOfChanges(input: ScheduleInput): Document {
           old ?? 'no answer',
           now ?? 'no answer',
         ]),
-        'No answer changed.',
+        input.isAsTyped && !knowsAnswers
+          ? 'It is not known which answers changed, for the older text was read from a file that says nothing of them.'
+          : 'No answer changed.',
       ),
       heading('What it does to money, risk and readiness'),
       ...table(

@@ -37,7 +37,8 @@ export function unitsOf(document: Document, own: Numbering, later: Numbering = o
   const steady: Numbering = new Map([...own, ...later])
   let blocksSigned = 0
 
-  const add = (inlines: readonly Inline[], place: Place): void => {
+  const add = (marked: readonly Inline[], place: Place): void => {
+    const inlines = withoutRemarks(marked)
     const count = (met.get(place.address) ?? 0) + 1
     met.set(place.address, count)
     const text = inlineText(inlines, { numbering: own, indent: 0 })
@@ -63,6 +64,16 @@ export function unitsOf(document: Document, own: Numbering, later: Numbering = o
   }
   const table = ({ id, caption, columns, rows }: Table, place: Place): void => {
     const name = `${place.address}, table${caption === '' ? '' : ` “${caption}”`}`
+    const say = (what: string, words: string): void =>
+      add([{ type: 'text', text: words }], {
+        ...place,
+        item: `${id} ${what}`,
+        address: `the ${what} of ${name}`,
+      })
+    // The list of versions is no text of the agreement but a record.
+    const isRecord = id.startsWith('history.')
+    if (caption !== '' && !isRecord) say('title', caption)
+    if (!isRecord) say('column headings', columns.map(({ title }) => title).join(' | '))
     for (const [at, row] of rows.entries())
       for (const [column, cell] of row.cells.entries())
         visit(cell.children, {
@@ -132,6 +143,14 @@ export function unitsOf(document: Document, own: Numbering, later: Numbering = o
   visit(document.body, { top: '', item: '', address: 'the text before clause 1', template: '' })
   return units
 }
+
+/** A comment in the margin is no part of the text. */
+const withoutRemarks = (inlines: readonly Inline[]): readonly Inline[] =>
+  inlines.flatMap((inline): readonly Inline[] => {
+    if (!('children' in inline)) return [inline]
+    const children = withoutRemarks(inline.children)
+    return inline.type === 'remark' ? children : [{ ...inline, children }]
+  })
 
 const pathsIn = (inlines: readonly Inline[]): readonly string[] => [
   ...new Set(

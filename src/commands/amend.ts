@@ -21,8 +21,9 @@ import { findBase, isTampered } from './amend/find-base.ts'
 import { leftoverFinding, mergeFindings } from './amend/findings.ts'
 import { AUTHOR, mergeReturned } from './amend/merge-returned.ts'
 import { moveLibrary } from './amend/move-library.ts'
+import { countedOn, labelInstead, relabelled } from './amend/next-label.ts'
 import { makePapers, readOldAnswers, remarkOn } from './amend/papers-of-amendment.ts'
-import { contentsTyped, strangerFindings } from './amend/strangers.ts'
+import { commentsIn, contentsTyped, marginsTyped, strangerFindings } from './amend/strangers.ts'
 import { runBatch } from './batch/run-batch.ts'
 import { unreadable } from './read-intake.ts'
 import type { Loaded } from './settings.ts'
@@ -83,7 +84,11 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
     isKept: options.keepWording === true,
     file: from,
   })
-  const { made } = moved
+  const taken =
+    base && !sameText(base, moved.made)
+      ? labelInstead(base.document.properties.version, moved.made.document.properties.version)
+      : undefined
+  const made = taken === undefined ? moved.made : withLabel(moved.made, taken, settings)
   const file = mergeReturned(returned, base, made, options.verdict)
   const { merged, theirs } = file
   const findings: Finding[] = [
@@ -92,26 +97,36 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
     ...(base?.findings ?? []),
     ...old.findings,
     ...moved.findings,
-    ...stillOpen(theirs),
+    ...(taken === undefined ? [] : [countedOn(taken, base!.document.properties.version)]),
+    ...stillOpen(theirs, base !== undefined),
+    ...(base ? [] : commentsIn(theirs).map(leftoverFinding)),
     ...mergeFindings(merged, options.requireClean === true),
     ...returned.leftovers.map(leftoverFinding),
-    ...contentsTyped(returned, base, theirs).map(leftoverFinding),
+    ...[...contentsTyped(returned, base, theirs), ...marginsTyped(returned, (base ?? made).document)].map(
+      leftoverFinding,
+    ),
   ]
   const isEdited = merged.edits.length > 0 || merged.conflicts.length > 0
   if (base && !isEdited && sameText(base, made)) return nothing([...findings, noVariation(from)])
 
-  const drafted = base?.document ?? made.document
   const disputes = [...read.findings, ...today.conflicts].filter(isConflict)
-  const amendment = makePapers(settings, read, options.asAt, file, drafted, old.value, moved.library)
+  const amendment = makePapers(settings, read, options.asAt, file, base?.document, old.value, moved.library)
   const hash = sha256(bytes)
   const memory = memoryOf(made, settings, read.text, hash, moved.wordings)
   const files: readonly OutputFile[] = [...agreementFiles(merged, settings, memory), ...amendment.files]
-  const lineage = lineageOf(folder, base?.model, hash, world.path(from))
+  const lineage = lineageOf(
+    folder,
+    base?.model,
+    hash,
+    world.path(from),
+    files.map(({ name }) => name),
+  )
   return {
     files,
     findings: [
       ...findings,
       ...lineage.findings,
+      ...(amendment.fault === undefined ? [] : [noRedline(amendment.fault)]),
       ...(amendment.varies && disputes.length > 0 ? [variationInDoubt(amendment.varies, disputes)] : []),
     ],
     marked: today.conflicts,
@@ -119,6 +134,7 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
       version: {
         model: memory.hash,
         label: made.document.properties.version,
+        files: files.filter(({ own }) => !own).map(({ name }) => name),
         from: { model: base?.model ?? hash, file: hash },
       },
       // The papers go with the agreement: where it must stand beside an edited one, so must they.
@@ -130,24 +146,35 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
   }
 }
 
+const withLabel = (
+  { document, numbering }: MadeAgreement,
+  label: string,
+  { library }: Loaded,
+): MadeAgreement => ({
+  document: relabelled(document, label, library.cover.notice),
+  numbering,
+})
+
 /** Whether two documents read the same, whatever version they call themselves. */
 function sameText(a: MadeAgreement, b: MadeAgreement): boolean {
   const lines = ({ document, numbering }: MadeAgreement) =>
     linesOfDocument(document, numbering, true).filter(
-      line => line.key !== 'cover.line.Version' && line.key !== 'cover.line.Status',
+      line => !['cover.line.Version', 'cover.line.Status', 'cover.notice'].includes(line.key ?? ''),
     )
   const [first, second] = [lines(a), lines(b)]
   return first.length === second.length && first.every((line, index) => isSameLine(line, second[index]!))
 }
 
-function stillOpen(lines: readonly Line[]): readonly Finding[] {
+function stillOpen(lines: readonly Line[], isBased: boolean): readonly Finding[] {
   const authors = [...openAuthors(lines)].filter(author => author !== AUTHOR)
   if (authors.length === 0) return []
   return [
     {
       code: 'BACK-05',
       severity: 'note',
-      message: `Tracked changes by ${authors.join(', ')} are still open, and stay open in the new version. Redline, schedule of changes and any variation leave them aside.`,
+      message: isBased
+        ? `Tracked changes by ${authors.join(', ')} are still open, and stay open in the new version. Redline, schedule of changes and any variation leave them aside.`
+        : `Tracked changes by ${authors.join(', ')} are still open, and the new version has none of them. The redline strikes out what they inserted and what they deleted alike.`,
       hint: 'Settle them in Word, or run again with --accept or --reject.',
     },
   ]
@@ -165,6 +192,13 @@ const openElsewhere = (file: string, marker: string): Finding => ({
   severity: 'warning',
   message: `${file} is open in another program, so it was read as it was last saved.`,
   hint: `Save and close it there, and run again if anything was typed since. If nobody has it open, delete “${marker}” beside it.`,
+})
+
+const noRedline = (fault: string): Finding => ({
+  code: 'BACK-16',
+  severity: 'warning',
+  message: `There is no redline: ${fault}. The next version and the schedule of changes are whole.`,
+  hint: 'Compare the two files in Word meanwhile, and please report this with both of them.',
 })
 
 const noVariation = (file: string): Finding => ({

@@ -1,4 +1,5 @@
 /** `concordat verify`: a folder of documents in, which of its files are as they were written said; nothing written. */
+import type { OutputRecord } from '../output/record.ts'
 import { type FileState, verifyFolder } from '../output/verify-folder.ts'
 import type { World } from '../world.ts'
 import { exits } from './exits.ts'
@@ -26,14 +27,20 @@ export function verify(world: World, folder: string, options: { readonly json?: 
     const { program, reference, intake, templates, pack = null } = record
     world.out(
       JSON.stringify(
-        { version: 1, folder, record: { program, reference, intake, templates, pack }, files },
+        {
+          version: 1,
+          folder,
+          record: { program, reference, intake, templates, versions: versionsIn(record), pack },
+          files,
+        },
         null,
         2,
       ),
     )
     return isWhole ? exits.done : exits.badIntake
   }
-  for (const { name, state } of files) world.out(`${state.padEnd(10)} ${name}`)
+  for (const { name, state, of } of files)
+    world.out(`${state.padEnd(10)} ${name}${of === undefined ? '' : ` (of ${of}, an earlier version)`}`)
   const counts = states.map(state => [state, files.filter(f => f.state === state).length] as const)
   world.out(
     `\n${counted(files.length, 'file')}: ${counts
@@ -42,9 +49,25 @@ export function verify(world: World, folder: string, options: { readonly json?: 
       .join(', ')}.`,
   )
   world.out(`Written by ${record.program} from ${record.intake.file} (SHA-256 ${record.intake.sha256}).`)
+  const versions = versionsIn(record)
+  if (versions.length > 0)
+    world.out(
+      `${counted(versions.length, 'version')}, the latest last: ${versions.map(({ label, from }) => (from === undefined ? label : `${label} (amended from ${from})`)).join(', ')}.`,
+    )
   if (record.pack)
     world.out(
       `The pack was ${record.pack.ready ? 'READY' : 'NOT READY'}; the agreement’s content hash is ${record.pack.agreement}.`,
     )
   return isWhole ? exits.done : exits.badIntake
+}
+
+/** Each version by its label, and the label of the one it was made from where that is on record. */
+function versionsIn({
+  versions = [],
+}: OutputRecord): readonly { readonly label: string; readonly from?: string }[] {
+  return versions.map(({ label, from }) => {
+    if (!from) return { label }
+    const before = versions.find(({ model }) => model === from.model)
+    return { label, from: before?.label ?? 'a version that is not on record' }
+  })
 }

@@ -1,8 +1,8 @@
 /** The folder of a partnership, and the version and file that an amendment starts from, in; what it may replace there out. */
-import { realpathSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Finding } from '../findings/finding.ts'
-import { readRecord } from './record.ts'
+import { readRecord, type VersionEntry } from './record.ts'
 
 export interface Lineage {
   /** Whether the edits that stand in the folder are in this amendment too. */
@@ -17,16 +17,44 @@ export interface Lineage {
  * holds the other's edits, so the second stands beside the first.
  * @param model the hash of the version that the file was generated as, where that is known
  * @param hash the hash of the file that came back, and `path` its path
+ * @param names the files that the amendment is about to write
  */
-export function lineageOf(folder: string, model: string | undefined, hash: string, path: string): Lineage {
+export function lineageOf(
+  folder: string,
+  model: string | undefined,
+  hash: string,
+  path: string,
+  names: readonly string[],
+): Lineage {
   const versions = readRecord(folder)?.versions ?? []
   const last = versions.at(-1)
   const other = versions.find(({ from }) => from !== undefined && from.model === model && from.file !== hash)
   return {
     carriesEdits: last === undefined || last.model === model || last.from?.file === hash,
     leave: standsIn(folder, path) ? [basename(path)] : [],
-    findings: other ? [twice(path, other.label)] : [],
+    findings: [...(other ? [twice(path, other.label)] : []), ...olderPapers(folder, versions, names)],
   }
+}
+
+/** Papers of versions before, which this amendment writes none of: they stay, so it is said whose they are. */
+function olderPapers(
+  folder: string,
+  versions: readonly VersionEntry[],
+  names: readonly string[],
+): readonly Finding[] {
+  const latest = new Map(
+    versions.flatMap(({ label, files = [] }) => files.map(name => [name, label] as const)),
+  )
+  const older = [...latest].filter(([name]) => !names.includes(name) && existsSync(join(folder, name)))
+  if (older.length === 0) return []
+  return [
+    {
+      code: 'BACK-20',
+      severity: 'note',
+      message: `These papers stay in the folder and are not of this version: ${older.map(([name, label]) => `${name} (of ${label})`).join(', ')}.`,
+      hint: 'Keep them with the version they belong to, or delete them.',
+    },
+  ]
 }
 
 function standsIn(folder: string, path: string): boolean {

@@ -12,6 +12,8 @@ const version = z.object({
   label: z.string(),
   /** For an amendment: the version it was made from, and the hash of the Word file that came back. */
   from: z.object({ model: z.string(), file: z.string() }).optional(),
+  /** The documents that were written with it. */
+  files: z.array(z.string()).optional(),
 })
 
 /** One version of an agreement that was written. */

@@ -6,7 +6,7 @@ import { deriveConditions } from '../intake/conditions.ts'
 import { agreementFacts, type Facts } from './agreement-facts.ts'
 import { type Conflicts, noConflicts } from './conflicts.ts'
 import { type Conditions, type Decision, decide } from './decide.ts'
-import { type Edition, historyPage, versionsOf } from './edition.ts'
+import { type Edition, historyPage, variedBy, versionsOf } from './edition.ts'
 import { insertFor } from './inserts.ts'
 import type { Library } from './library.ts'
 import { Press, type Settings } from './press.ts'
@@ -63,11 +63,11 @@ export function assembleAgreement(
     blocksOf.set(provision, press.print(provision, decision, used))
     traces.push({ provision, decision, facts: press.takeFacts() })
   }
-  const body = [
-    ...inOrder(settings.library, blocksOf),
-    ...historyPage(versionsOf(answers.intake, instrumentOf(conditions))),
-  ]
-  return { document: { ...frontPage(settings, facts, press, edition), body }, conditions, traces }
+  const instrument = instrumentOf(conditions)
+  const versions = versionsOf(answers.intake, instrument)
+  const body = [...inOrder(settings.library, blocksOf), ...historyPage(versions)]
+  const front = frontPage(settings, facts, press, edition, variedBy(versions, instrument))
+  return { document: { ...front, body }, conditions, traces }
 }
 
 /** What varies the agreement: a deed where it was made as one. */
@@ -102,7 +102,13 @@ function inOrder(library: Library, blocksOf: ReadonlyMap<Template, readonly Bloc
 const headTitle = ({ head, title }: { head: string; title: string }): string =>
   head === 'X' ? title : `Part ${head}: ${title}`
 
-function frontPage(settings: Settings, facts: Facts, press: Press, edition: Edition): Omit<Document, 'body'> {
+function frontPage(
+  settings: Settings,
+  facts: Facts,
+  press: Press,
+  edition: Edition,
+  varied: string | undefined,
+): Omit<Document, 'body'> {
   const { cover } = settings.library
   const name = press.inlines('{{name}}')
   const reference = press.inlines('{{reference}}')
@@ -124,6 +130,9 @@ function frontPage(settings: Settings, facts: Facts, press: Press, edition: Edit
       lines: [
         { label: 'Reference', value: reference },
         { label: 'Version', value: [{ type: 'text', text: edition.version }] },
+        ...(varied === undefined
+          ? []
+          : [{ label: 'As varied by', value: [{ type: 'text', text: varied }] } as const]),
         { label: 'Starts', value: press.inlines('{{term.start}}') },
         ...(edition.state === ''
           ? []

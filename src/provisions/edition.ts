@@ -58,6 +58,16 @@ export function editionNow(intake: Intake, instrument: Instrument, date: string)
   return { version: label, state: label.startsWith('Draft') ? 'DRAFT' : '', date }
 }
 
+/** By which instruments the text was, or is to be, varied; undefined while there is none. */
+export function variedBy(versions: readonly Version[], instrument: Instrument): string | undefined {
+  const parts = versions.flatMap(({ label, date }) => {
+    if (label.startsWith('Varied by ')) return date ? [`the ${instrument} dated ${formatDate(date)}`] : []
+    const [, number] = /^Draft of variation (\d+)$/.exec(label) ?? []
+    return number === undefined ? [] : [`${instrument} of variation ${number}, once it is signed`]
+  })
+  return parts.length === 0 ? undefined : parts.join(' and ')
+}
+
 /** The page that lists the versions; none while there is only the first. */
 export function historyPage(versions: readonly Version[]): readonly Block[] {
   if (versions.length < 2) return []

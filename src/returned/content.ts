@@ -53,6 +53,8 @@ export interface Returned {
   /** The lines of its contents list. */
   readonly contents: readonly string[]
   readonly leftovers: readonly Leftover[]
+  /** What stands at the head and foot of its pages, one text a part. */
+  readonly margins: readonly { readonly where: 'header' | 'footer'; readonly text: string }[]
   /** The text that says what it was generated as, and the hash that a property gives for it. */
   readonly memory?: string
   readonly hash?: string

@@ -26,6 +26,7 @@ export function readReturned(bytes: Uint8Array, file: string): Outcome<Returned>
       styles: readStyleNames(open('word/styles.xml')),
       comments: readComments(open('word/comments.xml')),
       leftovers,
+      links: linksIn(open('word/_rels/document.xml.rels')),
       open: new Set(),
       met: new Set(),
     }
@@ -38,6 +39,7 @@ export function readReturned(bytes: Uint8Array, file: string): Outcome<Returned>
         blocks,
         contents,
         leftovers,
+        margins: marginsIn(parts, open),
         ...(memory !== undefined && { memory }),
         ...(hash !== undefined && { hash }),
       },
@@ -47,6 +49,27 @@ export function readReturned(bytes: Uint8Array, file: string): Outcome<Returned>
     if (error instanceof XmlFault || error instanceof RangeError) return { findings: [damaged(file, part)] }
     throw error
   }
+}
+
+/** Where links of the main part lead to outside the file, by the ids that it names them by. */
+const linksIn = (part: string | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    (part === undefined ? [] : elements(parseXml(part)))
+      .filter(({ attributes }) => attributes.TargetMode === 'External')
+      .map(({ attributes }) => [attributes.Id ?? '', attributes.Target ?? ''] as const),
+  )
+
+/** The words of each header and footer. A picture or a watermark has none. */
+function marginsIn(parts: WordParts, open: (name: string) => string | undefined): Returned['margins'] {
+  return [...parts.keys()].flatMap(name => {
+    const where = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1] as 'header' | 'footer' | undefined
+    if (where === undefined) return []
+    const text = below(parseXml(open(name)!), 'w:p')
+      .map(paragraph => below(paragraph, 'w:t').map(textIn).join('').trim())
+      .filter(line => line !== '')
+      .join('\n')
+    return text === '' ? [] : [{ where, text }]
+  })
 }
 
 function hashIn(part: string | undefined): string | undefined {

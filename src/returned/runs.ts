@@ -4,13 +4,15 @@ import type { Note } from '../document/merge/tokens.ts'
 import type { Change } from '../document/nodes.ts'
 import type { Leftover, Piece } from './content.ts'
 import type { StyleNames } from './styles.ts'
-import { child, elements, isOn, settingOf, textIn, type Xml } from './xml.ts'
+import { below, child, elements, isOn, settingOf, textIn, type Xml } from './xml.ts'
 
 /** What reading goes by, the same for the whole file but for `leftovers` and the open comments, which it adds to. */
 export interface Reading {
   readonly styles: StyleNames
   readonly comments: ReadonlyMap<string, Note>
   readonly leftovers: Leftover[]
+  /** Where links lead, by the ids that the text names them by. */
+  readonly links: ReadonlyMap<string, string>
   /** The numbers of the comments whose range is open, in the order they opened. */
   readonly open: Set<string>
   /** Comments met in the text. */
@@ -66,6 +68,7 @@ export function readPieces(paragraph: Xml, reading: Reading): readonly Piece[] {
           visit(one, change, targetOf(one.attributes['w:instr'] ?? '') ?? target)
           break
         case 'w:hyperlink':
+          seeLink(one, reading)
           visit(one, change, target)
           break
         case 'w:sdt':
@@ -107,6 +110,8 @@ export function readPieces(paragraph: Xml, reading: Reading): readonly Piece[] {
         else if (type === 'end') fields.pop()
       } else if (one.name === 'w:instrText' || one.name === 'w:delInstrText') {
         if (fields.length > 0) fields.at(-1)!.instruction += textIn(one)
+        const address = /^\s*HYPERLINK\s+"([^"]+)"/.exec(textIn(one))?.[1]
+        if (address !== undefined) reading.leftovers.push(linkTo(address))
       } else if (one.name === 'w:commentReference') see(one.attributes['w:id'] ?? '')
       else text += characters(one, reading)
     }
@@ -142,6 +147,17 @@ export function readPieces(paragraph: Xml, reading: Reading): readonly Piece[] {
   }
   visit(paragraph, undefined, undefined)
   return pieces
+}
+
+const linkTo = (address: string, words = ''): Leftover => ({
+  what: words === '' ? 'the address of a link' : `the address of the link on “${words}”`,
+  text: address,
+})
+
+/** The words of a link stay, its address does not: an agreement on paper has none. */
+function seeLink(link: Xml, { links, leftovers }: Reading): void {
+  const address = links.get(link.attributes['r:id'] ?? '')
+  if (address !== undefined) leftovers.push(linkTo(address, below(link, 'w:t').map(textIn).join('')))
 }
 
 /** The characters that an element of a run stands for. ECMA-376 Part 1, 17.3.3. */

@@ -13,7 +13,7 @@ test('the titles of a struck-out table are read as its cells are', () => {
   const blocks = [
     { type: 'table', caption: '', widths: [1, 1], rows: [row('Hub', 'Seats'), row('North', 'Two')] } as const,
   ]
-  const [line] = linesOf({ blocks, contents: [], leftovers: [] }, namesOf([]))
+  const [line] = linesOf({ blocks, contents: [], leftovers: [], margins: [] }, namesOf([]))
   expect(line?.change).toEqual(change)
   expect(line?.table?.columns.map(plainText)).toEqual(['Hub', 'Seats'])
   expect(line?.table?.rows.flatMap(({ cells }) => cells.flat().map(one => plainText(one.tokens)))).toEqual([

@@ -1,7 +1,7 @@
 /** A body of which some provisions kept their older wording in; the same with the definitions that its words need out. */
 import type { Block, Clause, Definition } from '../../document/nodes.ts'
 import { ownWords } from '../../provisions/definitions.ts'
-import type { KeepRequest } from './keep-wording.ts'
+import type { KeepRequest } from './keep-request.ts'
 import type { Segment } from './segments.ts'
 
 /** Chooses between the two wordings of a definition that stands in both. */

@@ -7,23 +7,8 @@ import { numberDocument } from '../../document/number.ts'
 import { allInlines } from '../../document/references.ts'
 import { carryAnswers, type Turned, turnedBetween, turnedInPrint } from './carry-answers.ts'
 import { withDefinitions } from './definitions.ts'
+import type { KeepRequest } from './keep-request.ts'
 import { type Segment, sayingOf, segmentsOf } from './segments.ts'
-
-export interface KeepRequest {
-  /** What the Word file was generated as, and what the answers give with today's library. */
-  readonly base: Document
-  readonly ours: Document
-  /** What the older answers give with today's library; undefined where they are lost. */
-  readonly reprinted?: Document
-  /** Whether a template, or a defined term by the id of its definition, is another than the base was made with. */
-  readonly isMoved: (key: string) => boolean
-  /** Whether the older library had it at all. */
-  readonly wasKnown: (key: string) => boolean
-  /** Whether today's library has it. */
-  readonly isKnown: (key: string) => boolean
-  /** The ids of the definitions that some words use, by today's library. */
-  readonly usedIn: (words: string) => ReadonlySet<string>
-}
 
 /** What became of one provision whose template moved. */
 export interface Fate {

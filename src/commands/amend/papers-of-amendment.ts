@@ -47,15 +47,19 @@ export function makePapers(
   { answers, findings }: ReadIntake,
   asAt: string,
   { merged, typed, hasFields }: MergedFile,
-  base: Document,
+  base: Document | undefined,
   old: OldAnswers,
   library: LibraryMoves | undefined,
 ): Amendment {
   const { date } = merged.document.properties
   const { name: author } = settings.council
-  const said = documentTyped(base, typed, { author, date }, hasFields)
+  const said = documentTyped(base ?? merged.document, typed, { author, date }, hasFields)
+  // Without a base every word in the file counts as the older text, those that a tracked change inserted or struck out too.
+  const older = base
+    ? rejectAll(said)
+    : resolveChanges(said, change => (change.kind === 'inserted' ? 'accept' : 'reject'))
   return makeAmendment({
-    before: { document: rejectAll(said), ...old },
+    before: { document: older, ...old, ...(base ? {} : { isAsTyped: true }) },
     after: {
       document: resolveChanges(merged.document, change => (change.author === AUTHOR ? 'accept' : 'reject')),
       answers,
@@ -69,11 +73,16 @@ export function makePapers(
 }
 
 /** What the person at the terminal reads of the papers. */
-export function remarkOn({ isChanged, repeats }: Amendment, hasOldAnswers: boolean): string {
+export function remarkOn({ isChanged, repeats, varies }: Amendment, hasOldAnswers: boolean): string {
   if (!isChanged)
     return 'No variation needed: the new version says what the file says. So there is no redline and no schedule of changes.'
   const asked = repeats.map(({ what }) => `  - ${what}`)
   return [
+    ...(varies === undefined
+      ? []
+      : [
+          `partnership-agreement.docx is the conformed agreement: the whole text as ${varies} varies it. It takes effect with that.`,
+        ]),
     ...(asked.length > 0 ? [`${counted(asked.length, 'approval')} to seek again:`, ...asked] : []),
     ...(hasOldAnswers
       ? []

@@ -2,10 +2,12 @@
 import { wordsOfLine } from '../../document/merge/edits.ts'
 import type { Line } from '../../document/merge/lines.ts'
 import { linesOfDocument } from '../../document/merge/merge.ts'
+import { runsIn } from '../../document/merge/words-left.ts'
 import type { Document } from '../../document/nodes.ts'
 import type { Finding } from '../../findings/finding.ts'
 import type { Leftover, Returned } from '../../returned/content.ts'
 import { type Base, textOf } from './find-base.ts'
+import { AUTHOR } from './merge-returned.ts'
 
 /** Findings that say whose file it is. An error means that it must not be merged. */
 export function strangerFindings(
@@ -98,6 +100,37 @@ const worn = (file: string): Finding => ({
   message: `${file} lost its bookmarks or its styles, as happens in Google Docs, so its clauses were matched by their words.`,
   hint: 'Read what was kept with care, and edit in Word next time.',
 })
+
+/** The comments of a file whose edits nobody can tell, for the new version has none of them. */
+export function commentsIn(lines: readonly Line[]): readonly Leftover[] {
+  const notes = new Set(
+    lines.flatMap(line => runsIn(line).flatMap(run => run.flatMap(({ notes = [] }) => notes))),
+  )
+  return [...notes]
+    .filter(({ author }) => author !== AUTHOR)
+    .map(({ author, comment }) => ({ what: `a comment by ${author}`, text: comment }))
+}
+
+/** What was typed into the head or foot of the pages, which are made anew from the reference and the version. */
+export function marginsTyped({ margins }: Returned, drafted: Document): readonly Leftover[] {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+  const { reference, version, state } = drafted.properties
+  const known = [reference, version, `Version ${version}`, state].filter(part => part !== '')
+  const isOurs = (text: string): boolean =>
+    text
+      .split('|')
+      .map(plain)
+      .every(part => part === '' || known.includes(part)) || /^Page \d* ?of ?\d*$/.test(plain(text))
+  const typed = margins.flatMap(({ where, text }) =>
+    text
+      .split('\n')
+      .filter(line => !isOurs(line))
+      .map(line => ({ what: `what was typed into the ${where} of the pages`, text: plain(line) })),
+  )
+  return typed.filter(
+    ({ what, text }, at) => typed.findIndex(one => one.what === what && one.text === text) === at,
+  )
+}
 
 /** Lines of the contents list that say what no heading says: somebody typed there, and it is made anew. */
 export function contentsTyped(

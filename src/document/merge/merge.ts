@@ -6,6 +6,7 @@
 import type { Document, Inline } from '../nodes.ts'
 import { type Numbering, numberDocument, referenceText } from '../number.ts'
 import { allInlines } from '../references.ts'
+import { distinct } from './distinct.ts'
 import { type Conflict, type Edit, type Loss, pathsIn, Report } from './edits.ts'
 import { flatten } from './flatten.ts'
 import { inlinesIn } from './inlines-in.ts'
@@ -79,7 +80,7 @@ export function mergeDocuments(
   if (isUntouched(baseLines, theirs))
     return { document: ours, numbering: oursNumbers, edits: [], conflicts: [], losses: [], broken: [] }
   const report = new Report()
-  const lines = mergeLines(baseLines, theirs, oursLines, { signature, report })
+  const lines = distinct(mergeLines(baseLines, theirs, oursLines, { signature, report }))
   const made = rebuild(lines, ours)
   const numbering = numberDocument(made)
   const before = (target: string) =>
@@ -129,7 +130,8 @@ export function documentTyped(
   const numbers = numberDocument(base)
   const lines = linesOfDocument(base, numbers, hasFields)
   if (isUntouched(lines, theirs)) return base
-  const made = rebuild(mergeLines(lines, theirs, lines, { signature, report: new Report() }), base)
+  const typed = distinct(mergeLines(lines, theirs, lines, { signature, report: new Report() }))
+  const made = rebuild(typed, base)
   const before = (target: string) => referenceText(numbers, target) ?? 'deleted clause'
   return withoutBroken(made, numberDocument(made), before, signature).document
 }

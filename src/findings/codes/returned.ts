@@ -74,4 +74,16 @@ export const returnedCodes = {
     means: 'An older wording could not be kept, or not with certainty',
     cure: 'Read the provision, or give --before so that changed answers are told from changed wording.',
   },
+  'BACK-16': {
+    means: 'No redline could be written that reads as both versions, so there is none',
+    cure: 'Compare the two Word files in Word, and please report what could not be tracked.',
+  },
+  'BACK-19': {
+    means: 'The text changed and the intake records no amendment, so the version counts on by itself',
+    cure: 'Record it under amendments in the intake: reference, date, reason, who asked and who agreed.',
+  },
+  'BACK-20': {
+    means: 'Papers of an earlier version stand in the folder, and this amendment writes none in their place',
+    cure: 'Keep them with their version, or delete them. `concordat verify` says whose each file is.',
+  },
 } as const satisfies Record<string, CodeEntry>

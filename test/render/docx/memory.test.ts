@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { hashOfMemory, remember } from '../../../src/document/memory.ts'
 import { numberDocument } from '../../../src/document/number.ts'
 import { fieldAt } from '../../../src/intake/schema.ts'
+import { wordingHashes } from '../../../src/provisions/wording-hashes.ts'
 import { renderDocx } from '../../../src/render/docx/index.ts'
 import { draftExample, settings } from '../../support/draft.ts'
 import { lintDocx } from '../../support/lint-docx.ts'
@@ -20,6 +21,7 @@ test('a drafted agreement gives back exactly the document it was drafted as', ()
   expect(JSON.parse(memory.text)).toEqual({
     format: 1,
     templates: settings.templatesHash,
+    wordings: wordingHashes(settings),
     intake: expect.stringMatching(/^[0-9a-f]{64}$/),
     document: JSON.parse(JSON.stringify(document)),
   })

@@ -1,0 +1,18 @@
+/** What keeping an older wording is given: three printings of one agreement, and what is known of the library then and now. */
+import type { Document } from '../../document/nodes.ts'
+
+export interface KeepRequest {
+  /** What the Word file was generated as, and what the answers give with today's library. */
+  readonly base: Document
+  readonly ours: Document
+  /** What the older answers give with today's library; undefined where they are lost. */
+  readonly reprinted?: Document
+  /** Whether a template, or a defined term by the id of its definition, is another than the base was made with. */
+  readonly isMoved: (key: string) => boolean
+  /** Whether the older library had it at all. */
+  readonly wasKnown: (key: string) => boolean
+  /** Whether today's library has it. */
+  readonly isKnown: (key: string) => boolean
+  /** The ids of the definitions that some words use, by today's library. */
+  readonly usedIn: (words: string) => ReadonlySet<string>
+}

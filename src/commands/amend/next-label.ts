@@ -1,0 +1,58 @@
+/** The version that a Word file was drafted as, and the next as the intake's record names it, in; the next under a name of its own out. */
+import type { CoverLine, Document } from '../../document/nodes.ts'
+import type { Finding } from '../../findings/finding.ts'
+
+/** How far an agreement has come: the name of every later version stands higher. */
+function placeOf(label: string): number {
+  const draft = /^Draft (\d+)$/.exec(label)
+  if (draft) return Number(draft[1])
+  const variation = /^(Draft of variation|Varied by \w+) (\d+)$/.exec(label)
+  const SIGNED = 1_000_000
+  if (!variation) return label === 'Signed' ? SIGNED : 0
+  return SIGNED + 2 * Number(variation[2]) - (variation[1] === 'Draft of variation' ? 1 : 0)
+}
+
+/** What comes after a version when its text changes and nobody has recorded an amendment. */
+function labelAfter(label: string): string {
+  const [, draft] = /^Draft (\d+)$/.exec(label) ?? []
+  if (draft !== undefined) return `Draft ${Number(draft) + 1}`
+  const [, varied] = /^Varied by \w+ (\d+)$/.exec(label) ?? []
+  if (varied !== undefined) return `Draft of variation ${Number(varied) + 1}`
+  // The draft of a variation stays that until it is signed, whatever changes in it.
+  return label === 'Signed' ? 'Draft of variation 1' : label
+}
+
+/** The name that the next version must have, where the record of amendments gives one that is taken. */
+export function labelInstead(before: string, recorded: string): string | undefined {
+  if (placeOf(recorded) > placeOf(before)) return undefined
+  const label = labelAfter(before)
+  return label === recorded ? undefined : label
+}
+
+/** A document under another version's name. */
+export function relabelled(document: Document, label: string, notice: string): Document {
+  const state = label.startsWith('Draft') ? 'DRAFT' : ''
+  const line = (name: string, text: string): CoverLine => ({ label: name, value: [{ type: 'text', text }] })
+  const { cover, properties } = document
+  return {
+    ...document,
+    properties: { ...properties, version: label, state },
+    cover: {
+      ...cover,
+      lines: [
+        ...cover.lines
+          .filter(one => one.label !== 'Status')
+          .map(one => (one.label === 'Version' ? line('Version', label) : one)),
+        ...(state === '' ? [] : [line('Status', state)]),
+      ],
+      notice: state === '' ? [] : [{ type: 'text', text: notice.trim() }],
+    },
+  }
+}
+
+export const countedOn = (label: string, before: string): Finding => ({
+  code: 'BACK-19',
+  severity: 'warning',
+  message: `The text is not that of ${before} any more, and the intake records no amendment since. So the next version calls itself ${label}.`,
+  hint: 'Record it under “amendments” in the intake: reference, date, reason, asked_by and agreed_by.',
+})

@@ -1,0 +1,26 @@
+/** A redline that would not read as both versions: it is left out, and everything else is written. */
+import { expect, test } from 'vitest'
+import { makeRedline } from '../../src/amend/redline.ts'
+import { documentOf, house, titled } from '../render/docx/builders.ts'
+
+const style = house
+const signature = { author: 'Northvale Borough Council', date: '2026-11-26', style }
+const one = documentOf([titled('first', 'Meetings', 'The Partners meet.')])
+
+test('is left out, with the first line that it would get wrong', () => {
+  const underHeading = { ...one, front: 'heading' as const }
+  const { bytes, fault, untracked } = makeRedline(underHeading, one, signature)
+  expect(bytes).toBeUndefined()
+  expect(fault).toMatch(/^the older text has “.*” where the redline would give “.*”$/)
+  expect(untracked[0]).toMatch(/no redline was written/)
+})
+
+test('of sound versions is written', () => {
+  const { bytes, fault } = makeRedline(
+    one,
+    documentOf([titled('first', 'Meetings', 'The Partners confer.')]),
+    signature,
+  )
+  expect(bytes).toBeDefined()
+  expect(fault).toBeUndefined()
+})
