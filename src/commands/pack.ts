@@ -74,7 +74,7 @@ async function makePack(
   const { agreement: editedFile } = options
   const bound = {
     agreement,
-    papers,
+    papers: papers.filter(({ isForm }) => !isForm),
     attachments,
     readiness,
     text,

@@ -40,6 +40,7 @@ export const conditionNames = [
   'joining',
   'prevent',
   'review_of_existing',
+  'signed',
   'legally_binding',
   'partly_binding',
   'not_binding',

@@ -228,6 +228,12 @@ export const conditions: Readonly<Record<ConditionName, Condition>> = {
     from: ['status'],
     test: intake => isOneOf(intake.status, 'review_of_existing'),
   },
+  signed: {
+    label: 'the agreement is signed',
+    from: ['agreement_date'],
+    // The date is blank until then, so a blank says that it is not.
+    test: intake => intake.agreement_date !== undefined,
+  },
   legally_binding: {
     label: 'the whole agreement is binding',
     from: ['legally_binding'],

@@ -3,7 +3,8 @@ import type * as z from 'zod'
 import { contentHash } from '../document/content-hash.ts'
 import { countFindings } from '../findings/report.ts'
 import type { Answers } from '../intake/answers.ts'
-import { group, list, text, unwrap, yesNo } from '../intake/fields.ts'
+import { date, group, list, text, unwrap, yesNo } from '../intake/fields.ts'
+import { reviewDue } from '../intake/review-due.ts'
 import { agreementFacts, agreementSchema, type Facts } from '../provisions/agreement-facts.ts'
 import type { Conflicts } from '../provisions/conflicts.ts'
 import type { FactGroup } from '../provisions/facts.ts'
@@ -35,6 +36,7 @@ export const packSchema: z.ZodObject = agreementSchema.extend({
       content_hash: text('Content hash'),
       lapsed: lapsedField,
       counts: text('Findings'),
+      review_due: date('Next review'),
       findings: findingsField,
       consultees: consulteesField,
       signatories: signatoriesField,
@@ -50,6 +52,7 @@ export const packSchema: z.ZodObject = agreementSchema.extend({
 export function packFacts(input: PackInput, readiness: Readiness, conflicts: Conflicts): Facts {
   const { answers, settings, agreement } = input
   const nameOf = clauseNames(agreement.document, agreement.numbering)
+  const due = reviewDue(answers.intake)
   const hash = contentHash(agreement.document)
   const values = {
     consultation: consultationValues(input, nameOf),
@@ -58,6 +61,7 @@ export function packFacts(input: PackInput, readiness: Readiness, conflicts: Con
       reasons: readiness.reasons,
       content_hash: hash,
       lapsed: lapsedValues(answers, hash),
+      ...(due !== undefined && { review_due: due }),
       counts: countFindings(input.findings) || 'nothing',
       findings: findingsValues(input),
       consultees: consulteesValues(input),

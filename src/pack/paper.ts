@@ -17,7 +17,28 @@ export interface Paper {
   readonly file: string
   readonly document: Document
   readonly numbering: Numbering
+  /** Whether it is a form that partners fill in later, and so no paper for the director. */
+  readonly isForm: boolean
 }
+
+/** The reports of a review and of the end: they go to every partner, and are blank when the pack is made. */
+const forms: readonly string[] = ['annual-review', 'final-report']
+
+/** A form stands for itself: it says nothing of the pack, nor that it is for the Council alone. */
+const withoutPack = (document: Document): Document => ({
+  ...document,
+  properties: {
+    ...document.properties,
+    subject: 'Report of the partnership',
+    version: document.cover.kind,
+    state: '',
+  },
+  cover: {
+    ...document.cover,
+    lines: document.cover.lines.filter(({ label }) => label === 'Reference'),
+    notice: [],
+  },
+})
 
 /** Makes the papers of a pack, without the agreement, in the order in which a director reads them. */
 export function makePapers(input: PackInput): readonly Paper[] {
@@ -28,9 +49,10 @@ export function makePapers(input: PackInput): readonly Paper[] {
   const print = paperPress(settings, answers, facts, conditions, conflicts)
   const ofThePack = settings.library.papers.filter(template => template.id !== scopeNoteId)
   return ofThePack.flatMap(template => {
-    const document = print(template, edition, readiness.isReady)
-    return document
-      ? [{ id: template.id, file: `${template.id}.docx`, document, numbering: numberDocument(document) }]
-      : []
+    const { id } = template
+    const isForm = forms.includes(id)
+    const printed = print(template, edition, readiness.isReady)
+    const document = printed && isForm ? withoutPack(printed) : printed
+    return document ? [{ id, file: `${id}.docx`, document, numbering: numberDocument(document), isForm }] : []
   })
 }

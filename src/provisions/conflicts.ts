@@ -18,6 +18,7 @@ const workedOut: Readonly<Record<string, readonly string[]>> = {
   'pack.council_side.reporting': ['type'],
   'pack.council_side.route_is_ours': ['type'],
   'pack.council_side.family': ['type'],
+  'pack.review_due': ['review.first_date', 'review.frequency_months', 'review.last_held'],
   'pack.council_side.highest_risk': gradesOf('risks[]'),
 }
 

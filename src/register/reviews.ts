@@ -1,4 +1,5 @@
 /** When a partnership is next due for review, and whether that day is past. */
+import { reviewDue } from '../intake/review-due.ts'
 import { monthsLater } from '../intake/rules/months-later.ts'
 import { type Entry, lifeOf } from './entry.ts'
 
@@ -20,8 +21,7 @@ export function stateOn(due: string, asAt: string): ReviewState {
  * at most twelve). None once the partnership has ended, or while the intake does not say.
  */
 export function nextReview(entry: Entry, asAt: string): Review | undefined {
-  const { first_date, frequency_months, last_held } = entry.intake.review ?? {}
   if (lifeOf(entry, asAt) === 'ended') return undefined
-  const due = last_held === undefined ? first_date : monthsLater(last_held, frequency_months ?? 12)
+  const due = reviewDue(entry.intake)
   return due === undefined ? undefined : { due, state: stateOn(due, asAt) }
 }

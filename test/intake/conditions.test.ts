@@ -195,7 +195,10 @@ describe('by example', () => {
 
   test('an empty intake decides nothing but what an optional question leaves out', () => {
     const decided = Object.entries(deriveConditions({})).filter(([, value]) => value !== undefined)
-    expect(decided).toEqual([['joining', false]])
+    expect(decided).toEqual([
+      ['joining', false],
+      ['signed', false],
+    ])
   })
 })
 
