@@ -16,6 +16,9 @@ export interface PackPdf extends Omit<Leaves, 'edited'> {
   readonly editedFile?: string
 }
 
+/** The name of the file. */
+export const packPdfName = 'sign-off-pack.pdf'
+
 const SHOWN_WHEN_LOCKED = 'Not to be filled in: the pack is NOT READY'
 
 /**
@@ -53,7 +56,7 @@ export async function packPdf(
       stage => stage === 'handed over' && meanwhile(),
     )
     return {
-      value: { name: 'sign-off-pack.pdf', bytes: bound.bytes },
+      value: { name: packPdfName, bytes: bound.bytes },
       findings: bound.lacking.length > 0 ? [lacking(bound.lacking)] : [],
     }
   } catch (error) {

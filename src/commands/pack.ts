@@ -15,7 +15,7 @@ import { runBatch } from './batch/run-batch.ts'
 import { findAll } from './find-all.ts'
 import { makeScopeNote } from './outside-the-code.ts'
 import { readAttachments } from './pack-attachments.ts'
-import { packPdf } from './pack-pdf.ts'
+import { packPdf, packPdfName } from './pack-pdf.ts'
 import type { Loaded } from './settings.ts'
 import { folderName, type Made, type ReadIntake, type WriteOptions, writingJob } from './write-documents.ts'
 
@@ -97,7 +97,9 @@ async function makePack(
         ready: readiness.isReady,
         findings: toJson(findings).counts,
         agreement: contentHash(agreement.document),
+        model: memory.hash,
       },
+      ...(pdf.value ? {} : { notMade: [packPdfName] }),
     },
     remark: readiness.isReady
       ? `READY: nothing that signing waits for is wrong or missing. The agreement's content hash is ${contentHash(agreement.document)}.`

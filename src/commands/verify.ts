@@ -24,13 +24,13 @@ export function verify(world: World, folder: string, options: { readonly json?: 
   const { record, files } = found
   const isWhole = files.every(f => f.state === 'untouched' || f.state === 'foreign')
   if (options.json) {
-    const { program, reference, intake, templates, pack = null } = record
+    const { program, reference, intake, templates, pack = null, stale = [] } = record
     world.out(
       JSON.stringify(
         {
           version: 1,
           folder,
-          record: { program, reference, intake, templates, versions: versionsIn(record), pack },
+          record: { program, reference, intake, templates, versions: versionsIn(record), pack, stale },
           files,
         },
         null,
@@ -54,10 +54,7 @@ export function verify(world: World, folder: string, options: { readonly json?: 
     world.out(
       `${counted(versions.length, 'version')}, the latest last: ${versions.map(({ label, from }) => (from === undefined ? label : `${label} (amended from ${from})`)).join(', ')}.`,
     )
-  if (record.pack)
-    world.out(
-      `The pack was ${record.pack.ready ? 'READY' : 'NOT READY'}; the agreement’s content hash is ${record.pack.agreement}.`,
-    )
+  for (const said of packLines(record)) world.out(said)
   return isWhole ? exits.done : exits.badIntake
 }
 
@@ -70,4 +67,22 @@ function versionsIn({
     const before = versions.find(({ model }) => model === from.model)
     return { label, from: before?.label ?? 'a version that is not on record' }
   })
+}
+
+/** What is to be known of the pack in the folder. */
+function packLines({ pack, versions, stale = [] }: OutputRecord): readonly string[] {
+  const drafted = versions?.at(-1)?.model
+  return [
+    ...(pack
+      ? [
+          `The pack was ${pack.ready ? 'READY' : 'NOT READY'}; the agreement’s content hash is ${pack.agreement}.`,
+        ]
+      : []),
+    ...(pack?.model !== undefined && drafted !== undefined && pack.model !== drafted
+      ? [
+          'The agreement was written anew after its pack, and now reads otherwise. Run concordat pack before anybody signs.',
+        ]
+      : []),
+    ...stale.map(name => `${name} is of an earlier run and says nothing of what was written last.`),
+  ]
 }

@@ -30,12 +30,16 @@ const recordFile = z.object({
   versions: z.array(version).optional(),
   /** The files among them that hold edits somebody made by hand. */
   edited: z.array(z.string()).optional(),
-  /** What a sign-off pack was found to be; absent where only an agreement was drafted. */
+  /** The files among them that an earlier run wrote and a later one should have replaced but could not make. */
+  stale: z.array(z.string()).optional(),
+  /** What a sign-off pack was found to be, by the last run that made one; absent where there was none. */
   pack: z
     .object({
       ready: z.boolean(),
       findings: z.object({ error: z.int(), warning: z.int(), gap: z.int(), note: z.int() }),
       agreement: z.string(),
+      /** The hash of what its agreement was generated as. */
+      model: z.string().optional(),
     })
     .optional(),
   /** The command and whatever of its options decided the files, the as-at date where it counts. */

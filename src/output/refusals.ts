@@ -40,6 +40,14 @@ export const carried = (path: string, beside: string): Finding => ({
   hint: 'Run concordat amend with --from and that file, which keeps the edits.',
 })
 
+/** A file of an earlier run stands among newer ones. */
+export const outdated = (path: string): Finding => ({
+  code: 'OUT-07',
+  severity: 'warning',
+  message: `${path} is of an earlier run and says nothing of what was written now.`,
+  hint: 'Do not hand it on: delete it, or run again when it can be made.',
+})
+
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'you may not write here',
   EPERM: 'you may not write here',

@@ -12,7 +12,7 @@ import {
   sha256,
   type VersionEntry,
 } from './record.ts'
-import { busy, carried, otherPartnership, reason, refusal } from './refusals.ts'
+import { busy, carried, otherPartnership, outdated, reason, refusal } from './refusals.ts'
 import { type Target, targetFor } from './target.ts'
 
 export interface OutputFile {
@@ -29,13 +29,15 @@ export interface Written {
 }
 
 /** What is said of a set besides the hashes of its files. */
-export interface SetRecord extends Omit<OutputRecord, 'files' | 'versions' | 'edited'> {
+export interface SetRecord extends Omit<OutputRecord, 'files' | 'versions' | 'edited' | 'stale'> {
   /** The version of the agreement that the set holds. */
   readonly version?: VersionEntry
   /** Which of the files hold edits made by hand. A run without them leaves such a file alone. */
   readonly edited?: readonly string[]
   /** Whether those edits are in the files of this run too, so that they may take the place of those that stand there. */
   readonly carriesEdits?: boolean
+  /** Files that belong to the set and could not be made this time. One that an earlier run left is said to be old. */
+  readonly notMade?: readonly string[]
   /** Files that are never replaced, whatever stands in them, by their names in the folder. */
   readonly leave?: readonly string[]
 }
@@ -117,18 +119,24 @@ function writeInto(
     stage(folder, target.name, bytes)
     staged.push({ name: target.name, was: target.was })
   }
-  const { version, edited = [], carriesEdits: _, leave: __, ...said } = record
+  const { version, edited = [], notMade = [], carriesEdits: _, leave: __, ...said } = record
+  const old = notMade.filter(name => hashOf(join(folder, name)) !== null)
+  findings.push(...old.map(name => outdated(join(folder, name))))
   const replaced = written.filter(({ how }) => how !== 'kept').map(({ path }) => relative(folder, path))
   const stillEdited = [...(before?.edited ?? []).filter(name => !replaced.includes(name)), ...edited]
+  const stale = [...(before?.stale ?? []).filter(name => !replaced.includes(name)), ...old]
   const versions = withVersion(before?.versions ?? [], version)
   stage(
     folder,
     recordName,
     recordBytes({
+      // Another command in the same folder does not undo what was found of its pack.
+      ...(before?.pack ? { pack: before.pack } : {}),
       ...said,
       files: hashes,
       ...(versions.length > 0 ? { versions: [...versions] } : {}),
       ...(stillEdited.length > 0 ? { edited: [...new Set(stillEdited)].sort() } : {}),
+      ...(stale.length > 0 ? { stale: [...new Set(stale)].sort() } : {}),
     }),
   )
   commit(folder, [...staged, { name: recordName, was: hashOf(join(folder, recordName)) }])

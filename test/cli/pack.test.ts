@@ -47,6 +47,7 @@ describe('a pack', () => {
       ready: true,
       findings: { error: 0, warning: 0, gap: 0, note: 0 },
       agreement: contentHash(draftExample('flood-forum').document),
+      model: draftExample('flood-forum').memory.hash,
     })
     expect([program, templates, intake.sha256]).toEqual([
       expect.stringMatching(/^concordat \d/),
@@ -113,6 +114,18 @@ describe('verifying', () => {
     expect(world.said.out).toMatch(/1 edited, 1 missing, 1 foreign\./)
     expect(await world.run('verify', folder, '--json')).toBe(1)
     expect(JSON.parse(world.said.out).files).toContainEqual({ name: 'notes.txt', state: 'foreign' })
+  })
+
+  test('still knows the pack after a draft, and says when the agreement has changed since', async () => {
+    await packForum()
+    expect(await world.run('draft', 'forum.yaml')).toBe(0)
+    await world.run('verify', folder)
+    expect(world.said.out).toMatch(/The pack was READY/)
+    expect(world.said.out).not.toMatch(/written anew/)
+    world.put('forum.yaml', forum.replace(/meetings_per_year: \d+/, 'meetings_per_year: 11'))
+    expect(await world.run('draft', 'forum.yaml')).toBe(0)
+    await world.run('verify', folder)
+    expect(world.said.out).toMatch(/The pack was READY.*\nThe agreement was written anew after its pack/)
   })
 
   test.each([

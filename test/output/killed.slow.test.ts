@@ -27,6 +27,9 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
+/** So many at once: each spends most of its time waiting for the disk. */
+const LANES = 4
+
 /** Starts a process that writes one version after another, and kills it after it has begun and some time has passed. */
 async function writeAndKill(out: string, milliseconds: number): Promise<void> {
   const child: ChildProcess = fork(script, [out], { stdio: 'ignore' })
@@ -53,13 +56,13 @@ describe('a run killed at any moment', () => {
     const runs = 40
     let interrupted = 0
     let finished = 0
-    for (let run = 0; run < runs; run += 2)
+    for (let run = 0; run < runs; run += LANES)
       await Promise.all(
-        [run, run + 1].map(async n => {
+        Array.from({ length: LANES }, (_, lane) => run + lane).map(async n => {
           const out = join(root, `run-${n}`)
           const folder = join(out, 'fh-1')
           // Spread over the length of about three sets, so that every step is hit.
-          await writeAndKill(out, (n * 37) % 60)
+          await writeAndKill(out, (n * 37) % 40)
           const found = names.map(name => versionOf(folder, name))
           expect(found, `run ${n}, before recovery`).not.toContain('corrupt')
           if (readdirSync(folder).some(name => !everything.includes(name))) interrupted++

@@ -1,13 +1,11 @@
-/**
- * Whole packs under hard conditions: killed at a hundred random moments there is never half a pack, and in any time zone
- * the same bytes.
- */
-import { type ChildProcess, execFileSync, fork } from 'node:child_process'
+/** Whole packs under hard conditions: killed at a hundred random moments there is never half a pack. */
+import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recover } from '../../src/output/journal.ts'
@@ -19,12 +17,9 @@ const script = join(root, 'keep-packing.mjs')
 const tsx = join(home, 'node_modules/tsx/dist/cli.mjs')
 
 /** Packs an example in a process of its own, and gives the folder. */
-function packIn(out: string, name: string, asAt: string, zone = 'Europe/London'): string {
-  execFileSync(
-    process.execPath,
-    [tsx, 'src/cli.ts', 'pack', `data/intake/${name}.yaml`, '--out', out, '--as-at', asAt],
-    { cwd: home, env: { ...process.env, TZ: zone }, stdio: 'ignore' },
-  )
+async function packIn(out: string, name: string): Promise<string> {
+  const words = [tsx, 'src/cli.ts', 'pack', `data/intake/${name}.yaml`, '--out', out, '--as-at', '2026-11-22']
+  await promisify(execFile)(process.execPath, words, { cwd: home })
   return join(out, readdirSync(out)[0]!)
 }
 const hashes = (folder: string): Readonly<Record<string, string>> =>
@@ -43,18 +38,9 @@ beforeAll(async () => {
     format: 'esm',
     platform: 'node',
   })
-  packs = [
-    packIn(join(root, 'a'), 'flood-forum', '2026-11-22', 'Pacific/Auckland'),
-    packIn(join(root, 'b'), 'food-network', '2026-11-22'),
-  ]
+  packs = await Promise.all([packIn(join(root, 'a'), 'flood-forum'), packIn(join(root, 'b'), 'food-network')])
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
-
-test('a pack is the same, byte for byte, in every time zone', () => {
-  expect(hashes(packIn(join(root, 'c'), 'flood-forum', '2026-11-22', 'America/Lima'))).toEqual(
-    hashes(packs[0]!),
-  )
-})
 
 test('killed at a hundred random moments, there is one whole pack or the other', async () => {
   const [one, other] = packs.map(hashes)
@@ -77,7 +63,9 @@ test('killed at a hundred random moments, there is one whole pack or the other',
     for (const [name, hash] of Object.entries(hashes(folder))) expect(files[name]).toBe(hash)
     rmSync(out, { recursive: true })
   }
-  for (let moment = 0; moment < 100; moment += 2) await Promise.all([killAt(moment), killAt(moment + 1)])
+  // Each spends most of its time waiting for the disk.
+  for (let moment = 0; moment < 100; moment += 4)
+    await Promise.all([0, 1, 2, 3].map(lane => killAt(moment + lane)))
   // Otherwise the moments would have missed the work, and the test would show nothing.
   expect(interrupted).toBeGreaterThan(50)
 })

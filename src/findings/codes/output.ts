@@ -18,4 +18,8 @@ export const outputCodes = {
     means: 'A file holds edits made by hand that this run would lose, so it was left alone',
     cure: 'Use concordat amend with --from and that file.',
   },
+  'OUT-07': {
+    means: 'A file of an earlier run stands among newer ones, because it could not be made this time',
+    cure: 'Delete it, or run again when it can be made.',
+  },
 } as const satisfies Record<string, CodeEntry>
