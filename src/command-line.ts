@@ -16,7 +16,9 @@ interface Common {
 /** Builds the command line over a world. `done` is told the exit code of the command that ran. */
 export function commandLine(world: World, done: (code: number) => void): Command {
   const program = new Command('concordat')
-    .description('Drafts a partnership agreement, in Word, from one intake file.')
+    .description(
+      'Drafts a council’s partnership agreements, sign-off packs and amendments from intake files.',
+    )
     .version(version)
     .exitOverride()
     .configureOutput({
@@ -109,13 +111,16 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
   program
     .command('amend')
     .description(
-      'write the next version of an agreement, keeping what was edited in its Word file by hand, with what changed',
+      'write the next version of each agreement, keeping what was edited in its Word file by hand, with what changed',
     )
-    .argument('<intake>', 'the intake file, with the answers as they now are')
-    .requiredOption('--from <docx>', 'the Word file that came back; it is only read')
+    .argument('<intake...>', 'intake files, or patterns, with the answers as they now are')
+    .requiredOption(
+      '--from <docx>',
+      'the Word file that came back, or the folder of several; they are only read',
+    )
     .option(
       '--before <intake>',
-      'the intake as it was when that file was drafted, for the schedule of changes',
+      'the intake as it was when that file was drafted, or the folder of several, for the schedule of changes',
     )
     .option('--out <folder>', 'where to write', 'out')
     .addOption(new Option('--accept', 'accept the tracked changes that are open in it').conflicts('reject'))
@@ -126,10 +131,11 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     )
     .option('--require-clean', 'fail when an edit by hand and an answer meet in the same words')
     .addOption(asAt())
+    .addOption(jobs())
     .addOption(json())
     .action(
       async (
-        file: string,
+        files: string[],
         options: Common & {
           from: string
           before?: string
@@ -141,7 +147,7 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
       ) => {
         const { amend } = await import('./commands/amend.ts')
         const verdict = options.accept ? 'accept' : options.reject ? 'reject' : undefined
-        done(await amend(world, file, { ...options, asAt: day(options), ...(verdict && { verdict }) }))
+        done(await amend(world, files, { ...options, asAt: day(options), ...(verdict && { verdict }) }))
       },
     )
   program

@@ -29,6 +29,17 @@ export function findFiles(given: readonly string[], cwd: string): Found {
   return { files: [...files.values()], unmatched }
 }
 
+export const isFolder = (name: string, cwd: string): boolean =>
+  statSync(resolve(cwd, name), { throwIfNoEntry: false })?.isDirectory() ?? false
+
+/** The Word files that stand in a folder, by name, but for redlines and the marks that Word leaves beside open files. */
+export function wordFilesIn(folder: string, cwd: string): readonly string[] {
+  if (!isFolder(folder, cwd)) return []
+  return globSync('*.docx', { cwd: resolve(cwd, folder), ignore: ['~$*', '*-redline*.docx'] })
+    .sort()
+    .map(name => join(folder, name))
+}
+
 /** Every YAML file below a folder, by name, but for what stands in hidden folders, in packages and in the output folder. */
 export function findIntakes(folder: string, cwd: string, out: string): readonly string[] {
   const inside = relative(resolve(cwd, folder), resolve(cwd, out)).split(sep).join('/')

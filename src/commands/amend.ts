@@ -17,6 +17,7 @@ import { readReturned } from '../returned/read.ts'
 import type { World } from '../world.ts'
 import { type MadeAgreement, makeAgreement } from './agreement.ts'
 import { agreementFiles, memoryOf } from './agreement-files.ts'
+import { chooseBefore, chooseReturned } from './amend/choose-returned.ts'
 import { findBase, isTampered } from './amend/find-base.ts'
 import { leftoverFinding, mergeFindings } from './amend/findings.ts'
 import { AUTHOR, mergeReturned } from './amend/merge-returned.ts'
@@ -30,9 +31,9 @@ import type { Loaded } from './settings.ts'
 import { folderName, type Made, type ReadIntake, type WriteOptions, writingJob } from './write-documents.ts'
 
 export interface AmendOptions extends WriteOptions {
-  /** The Word file that came back. It is only read. */
+  /** The Word file that came back, or the folder of those that came back. They are only read. */
   readonly from: string
-  /** The intake as it was when that file was drafted. */
+  /** The intake as it was when that file was drafted, or the folder of the intakes as they were. */
   readonly before?: string
   /** Settle every open tracked change first. */
   readonly verdict?: Verdict
@@ -42,22 +43,25 @@ export interface AmendOptions extends WriteOptions {
   readonly requireClean?: boolean
 }
 
-/** Writes the next version of one agreement, and gives the exit code. */
-export function amend(world: World, file: string, options: AmendOptions): Promise<number> {
-  const job = writingJob<AmendOptions>({
-    madeBy: ({ asAt, from, before, keepWording }) =>
-      `amend from ${from}${before === undefined ? '' : ` before ${before}`}${keepWording ? ' with its wording kept' : ''} as at ${asAt}`,
-    asAtCounts: () => true,
-    make: (settings, read) => makeNext(world, settings, read, options),
-  })
+/** Makes the next version of an agreement. */
+export const amendJob = writingJob<AmendOptions>({
+  madeBy: ({ asAt, from, before, keepWording }) =>
+    `amend from ${from}${before === undefined ? '' : ` before ${before}`}${keepWording ? ' with its wording kept' : ''} as at ${asAt}`,
+  asAtCounts: () => true,
+  make: makeNext,
+})
+
+/** Writes the next version of each intake's agreement, and gives the exit code. */
+export function amend(world: World, files: readonly string[], options: AmendOptions): Promise<number> {
   // The file that comes back decides too, so what stands in the folder is never good enough unread.
-  return runBatch(world, undefined, job, [file], { ...options, force: true, brief: true })
+  return runBatch(world, 'amend', amendJob, files, { ...options, force: true, brief: true })
 }
 
 const nothing = (findings: readonly Finding[]): Made => ({ files: [], findings, record: {} })
 
-function makeNext(world: World, settings: Loaded, read: ReadIntake, options: AmendOptions): Made {
-  const { from } = options
+function makeNext(settings: Loaded, read: ReadIntake, options: AmendOptions, world: World): Made {
+  const { value: from, findings: unchosen } = chooseReturned(world, options.from, read)
+  if (from === undefined) return nothing(unchosen)
   let bytes: Uint8Array
   try {
     bytes = world.read(from)
@@ -76,7 +80,7 @@ function makeNext(world: World, settings: Loaded, read: ReadIntake, options: Ame
   const old =
     options.before === undefined
       ? { value: {}, findings: [] }
-      : readOldAnswers(world, settings, options.before, base, options.asAt)
+      : readOldAnswers(world, settings, chooseBefore(world, options.before, read.file), base, options.asAt)
   if (!old.value) return nothing(old.findings)
   const moved = moveLibrary(settings, base, today, {
     intake: sha256(read.text),

@@ -4,6 +4,7 @@ import { readBody } from './body.ts'
 import { readComments } from './comments.ts'
 import { damaged, openWordFile, type WordParts } from './container.ts'
 import type { Leftover, Returned } from './content.ts'
+import { readGenerated } from './generated.ts'
 import type { Reading } from './runs.ts'
 import { readStyleNames } from './styles.ts'
 import { below, elements, parseXml, textIn, XmlFault } from './xml.ts'
@@ -47,6 +48,19 @@ export function readReturned(bytes: Uint8Array, file: string): Outcome<Returned>
     }
   } catch (error) {
     if (error instanceof XmlFault || error instanceof RangeError) return { findings: [damaged(file, part)] }
+    throw error
+  }
+}
+
+/** The reference of the partnership that a Word file says it was drafted for, if it says so; it may be any file. */
+export function readReference(bytes: Uint8Array, file: string): string | undefined {
+  const { value: parts } = openWordFile(bytes, file)
+  if (!parts) return undefined
+  try {
+    const memory = memoryIn(parts, name => parts.get(name))
+    return memory === undefined ? undefined : readGenerated(memory)?.document.properties.reference
+  } catch (error) {
+    if (error instanceof XmlFault) return undefined
     throw error
   }
 }

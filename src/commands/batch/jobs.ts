@@ -4,6 +4,7 @@ import type { Job, JobName } from './job.ts'
 const jobs: Readonly<Record<JobName, () => Promise<unknown>>> = {
   check: async () => (await import('../check.ts')).checkJob,
   draft: async () => (await import('../draft.ts')).draftJob,
+  amend: async () => (await import('../amend.ts')).amendJob,
   pack: async () => (await import('../pack.ts')).packJob,
 }
 

@@ -86,4 +86,12 @@ export const returnedCodes = {
     means: 'Papers of an earlier version stand in the folder, and this amendment writes none in their place',
     cure: 'Keep them with their version, or delete them. `concordat verify` says whose each file is.',
   },
+  'BACK-21': {
+    means: 'No Word file in the folder belongs to the partnership',
+    cure: 'Put the agreement that came back into the folder, or name it with --from.',
+  },
+  'BACK-22': {
+    means: 'Several Word files in the folder belong to the partnership',
+    cure: 'Name the one to start from with --from, or move the others out of the folder.',
+  },
 } as const satisfies Record<string, CodeEntry>

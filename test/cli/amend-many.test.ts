@@ -1,0 +1,66 @@
+/** `concordat amend` over many intakes: which Word file of a folder is amended for which, and what is said where none or several fit. */
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readText } from '../support/read-docx.ts'
+import { edit } from '../support/word-editor.ts'
+import { home, type TestWorld, testWorld } from '../support/world.ts'
+
+const forum = readFileSync(`${home}/data/intake/flood-forum.yaml`, 'utf8')
+const other = forum.replace('NBC-P-2026-021', 'NBC-P-2026-022').replaceAll('Wendle Valley', 'Upper Sile')
+const agreementOf = (number: string) => `out/nbc-p-2026-${number}/partnership-agreement.docx`
+
+let world: TestWorld
+beforeEach(async () => {
+  world = testWorld()
+  world.put('in/forum.yaml', forum)
+  world.put('in/sile.yaml', other)
+  expect(await world.run('draft', 'in/*.yaml')).toBe(0)
+  // What came back lies in one folder, under names of other people's making.
+  for (const [number, name] of [
+    ['021', 'back/Agreed form FINAL.docx'],
+    ['022', 'back/copy (2).docx'],
+  ] as const)
+    world.put(
+      name,
+      edit(world.bytesOf(agreementOf(number)), body =>
+        body.type('The Partners', `The ${number === '021' ? 'loyal' : 'eager'} Partners`),
+      ),
+    )
+  for (const file of ['in/forum.yaml', 'in/sile.yaml'])
+    world.put(file, world.textOf(file).replaceAll('Osgarth', 'Osgood'))
+})
+afterEach(() => world.remove())
+
+const amend = (from: string, ...more: string[]) => world.run('amend', 'in/*.yaml', '--from', from, ...more)
+
+test('each agreement goes on from its own file of a folder, told by the reference that the file carries', async () => {
+  world.put('before/forum.yaml', forum)
+  world.put('before/sile.yaml', other)
+  expect(await amend('back', '--before', 'before')).toBe(0)
+  const [first, second] = ['021', '022'].map(number => readText(world.bytesOf(agreementOf(number))))
+  expect(first).toMatch(/The loyal Partners[\s\S]*Osgood/)
+  expect(second).toMatch(/The eager Partners[\s\S]*Osgood/)
+  expect(first + second!).not.toContain('Osgarth')
+  for (const number of ['021', '022'])
+    expect(world.filesIn(`out/nbc-p-2026-${number}`)).toContain('schedule-of-changes.docx')
+})
+
+test('the output folder itself will do; as ever, the new version stands beside the one it began from', async () => {
+  expect(await amend('out')).toBe(3)
+  expect(readText(world.bytesOf(agreementOf('022')))).toContain('Osgarth')
+  expect(readText(world.bytesOf('out/nbc-p-2026-022/partnership-agreement (new).docx'))).toContain('Osgood')
+})
+
+test('an intake without a file is told and spoils no other; with two, none is guessed', async () => {
+  world.put('in/third.yaml', forum.replace('NBC-P-2026-021', 'NBC-P-2026-023'))
+  world.put('back/copy (3).docx', world.bytesOf('back/copy (2).docx'))
+  expect(await amend('back')).toBe(1)
+  expect(world.said.err).toMatch(
+    /BACK-21: No Word file in back belongs to the partnership of in\/third\.yaml/,
+  )
+  expect(world.said.err).toMatch(
+    /BACK-22: 2 Word files .*sile\.yaml: back\/copy \(2\)\.docx, back\/copy \(3\)\.docx/,
+  )
+  expect(readText(world.bytesOf(agreementOf('021')))).toMatch(/The loyal Partners/)
+  expect(readText(world.bytesOf(agreementOf('022')))).toContain('Osgarth')
+})
