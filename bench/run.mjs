@@ -1,6 +1,6 @@
 // `npm run bench`: how long drafting takes and how much memory it needs, as tables, with the machine it ran on.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -13,6 +13,24 @@ const home = dirname(dirname(fileURLToPath(import.meta.url)))
 const examples = ['flood-forum', 'food-network', 'community-equipment', 'family-hubs']
 const intake = name => join(home, 'data', 'intake', `${name}.yaml`)
 const work = mkdtempSync(join(tmpdir(), 'concordat-bench-'))
+/** The arguments that amend an example from its own draft, with two answers changed; the draft is made once. */
+function amending(name) {
+  const folder = join(work, 'drafted', name)
+  const changed = join(work, `${name}.yaml`)
+  if (!existsSync(folder)) {
+    const before = readFileSync(intake(name), 'utf8')
+    writeFileSync(
+      changed,
+      before.replace('frequency_months: 12', 'frequency_months: 6').replace('quorum: 5', 'quorum: 4'),
+    )
+    const program = join(home, 'dist', 'cli.js')
+    execFileSync(process.execPath, [program, 'draft', intake(name), '--out', folder, '--as-at', '2026-11-22'])
+  }
+  const [partnership] = readdirSync(folder)
+  const file = join(folder, partnership, 'partnership-agreement.docx')
+  return ['amend', changed, '--from', file, '--before', intake(name)]
+}
+
 /** One whole process: the intake file drafted into a Word file on disk, or checked. */
 function cold(name, command) {
   const out = join(work, 'out')
@@ -22,8 +40,7 @@ function cold(name, command) {
     '--import',
     hook,
     join(home, 'dist', 'cli.js'),
-    command,
-    intake(name),
+    ...(command === 'amend' ? amending(name) : [command, intake(name)]),
     ...(command === 'check' ? [] : ['--out', out]),
     '--as-at',
     '2026-11-22',
@@ -77,6 +94,10 @@ try {
 
   console.log('Cold: a whole process, from the intake file to the Word file on disk (10 runs)\n')
   coldTable('draft', examples)
+  console.log(
+    'Amend: a whole process, from the Word file that came back to next version, redline and schedule on disk (10 runs)\n',
+  )
+  coldTable('amend', ['family-hubs'])
   console.log('Check: a whole process, from the intake file to every finding on the terminal (10 runs)\n')
   coldTable('check', ['family-hubs'])
 

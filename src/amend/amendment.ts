@@ -7,7 +7,7 @@ import { clauseNames } from '../pack/clauses.ts'
 import { renderDocx } from '../render/docx/index.ts'
 import { type AnswerChange, answerChanges, printedAnswerChanges } from './answer-changes.ts'
 import { type TextChange, textChanges } from './changes.ts'
-import { differencesIn, type Step, stepsBetween } from './differences.ts'
+import { differencesIn, isRecord, type Step, stepsBetween } from './differences.ts'
 import { effectsOf } from './effects.ts'
 import { makeRedline } from './redline.ts'
 import { renumberedIn } from './renumbered.ts'
@@ -56,14 +56,17 @@ export function makeAmendment(request: AmendmentRequest): Amendment {
     : before.isAsTyped
       ? []
       : printedAnswerChanges(before.document, after.document)
-  const changes = textChanges(steps, {
-    answers,
-    library: settings.library,
-    ...(before.answers && { conditionsBefore: conditionsOf(before.answers) }),
-    conditionsAfter: conditionsOf(after.answers),
-    isFromWording: wordingSteps(request),
-    isMoved: request.library?.isMoved ?? (() => false),
-  })
+  const changes = textChanges(
+    steps.filter(step => !isRecord(step)),
+    {
+      answers,
+      library: settings.library,
+      ...(before.answers && { conditionsBefore: conditionsOf(before.answers) }),
+      conditionsAfter: conditionsOf(after.answers),
+      isFromWording: wordingSteps(request),
+      isMoved: request.library?.isMoved ?? (() => false),
+    },
+  )
   const renumbered = renumberedIn(before.document, after.document)
   if (changes.length === 0 && renumbered.length === 0)
     return { isChanged: false, marked, changes, answers, repeats: [], files: [] }

@@ -93,21 +93,44 @@ function itemsPaired(
   was: readonly unknown[],
   is: readonly unknown[],
 ): readonly (readonly [number, number])[] {
-  const ids = (items: readonly unknown[]) => items.map(item => itemId(item))
-  const [old, now] = [ids(was), ids(is)]
-  const loose = (list: readonly (string | undefined)[]) =>
-    list.flatMap((id, at) => (id === undefined ? [at] : []))
-  const words = (item: unknown): readonly string[] =>
-    (JSON.stringify(item) ?? '').match(/[\p{L}\p{N}]+/gu) ?? []
-  const worth = (i: number, j: number): number => {
-    if (JSON.stringify(was[i]) === JSON.stringify(is[j])) return 3
-    const alike = likeness(words(was[i]), words(is[j]))
-    return alike < ALIKE ? 0 : 1 + alike
-  }
+  const [old, now] = [was.map(itemId), is.map(itemId)]
   return [
     ...old.flatMap((id, i) => (id === undefined ? [] : [[i, now.indexOf(id)] as const])),
     ...now.flatMap((id, j) => (id === undefined || old.includes(id) ? [] : [[-1, j] as const])),
-    ...align(loose(old), loose(now), worth).map(({ before = -1, after = -1 }) => [before, after] as const),
+    ...likePairs(loose(was), loose(is)),
+  ]
+}
+
+interface LooseItem {
+  readonly at: number
+  readonly text: string
+  readonly words: readonly string[]
+}
+
+const loose = (items: readonly unknown[]): readonly LooseItem[] =>
+  items.flatMap((item, at) => {
+    if (itemId(item) !== undefined) return []
+    const text = JSON.stringify(item) ?? ''
+    return [{ at, text, words: text.match(/[\p{L}\p{N}]+/gu) ?? [] }]
+  })
+
+function likePairs(
+  was: readonly LooseItem[],
+  is: readonly LooseItem[],
+): readonly (readonly [number, number])[] {
+  // What both begin with is nearly always all of it.
+  let same = 0
+  while (same < was.length && same < is.length && was[same]!.text === is[same]!.text) same++
+  const worth = (a: LooseItem, b: LooseItem): number => {
+    if (a.text === b.text) return 3
+    const alike = likeness(a.words, b.words)
+    return alike < ALIKE ? 0 : 1 + alike
+  }
+  return [
+    ...was.slice(0, same).map(({ at }, index) => [at, is[index]!.at] as const),
+    ...align(was.slice(same), is.slice(same), worth).map(
+      ({ before, after }) => [before?.at ?? -1, after?.at ?? -1] as const,
+    ),
   ]
 }
 

@@ -62,3 +62,8 @@ export function stepsBetween(before: Document, after: Document): readonly Step[]
 /** Those steps that change something, numbers aside. */
 export const differencesIn = (steps: readonly Step[]): readonly Step[] =>
   steps.filter(step => !['same', 'renumbered'].includes(kindOf(step)))
+
+/** Whether a step is in the page that lists the versions: that is a record, not a term. */
+export const isRecord = ({ before, after }: Step): boolean =>
+  (after ?? before)!.top.startsWith('history.') ||
+  (after ?? before)!.top === 'heading History of this agreement'

@@ -9,7 +9,8 @@ import { kindOf, type Step } from './differences.ts'
 export type Instruction =
   | { readonly action: 'substitute'; readonly address: string; readonly old: string; readonly text: string }
   | { readonly action: 'replace'; readonly address: string; readonly text: string }
-  | { readonly action: 'leave_out'; readonly address: string }
+  /** `row`: the address of the whole row, where everything in it is left out. */
+  | { readonly action: 'leave_out'; readonly address: string; readonly row?: string }
   /** `address` is what the new text follows; without one it stands first. */
   | { readonly action: 'insert'; readonly address?: string; readonly texts: readonly Added[] }
 
@@ -96,11 +97,24 @@ function rewording(address: string, before: string, after: string): readonly Ins
   return text === after ? out : whole
 }
 
+const rowOf = (address: string): string | undefined => /^(.*, row \d+), column “/.exec(address)?.[1]
+
+/** The rows of which nothing stays, by their addresses. */
+function rowsGone(steps: readonly Step[]): ReadonlySet<string> {
+  const [gone, staying] = [new Set<string>(), new Set<string>()]
+  for (const { before, after } of steps) {
+    const row = before && rowOf(before.address)
+    if (row !== undefined) (after ? staying : gone).add(row)
+  }
+  return new Set([...gone].filter(row => !staying.has(row)))
+}
+
 /** The instructions, in the order of the text. Applied to the older text they give the newer. */
 export function instructionsFor(steps: readonly Step[]): readonly Instruction[] {
   const out: Instruction[] = []
   let standing: string | undefined
   let inserting: Added[] | undefined
+  const gone = rowsGone(steps)
   for (const step of steps) {
     const { before, after } = step
     if (!before) {
@@ -118,8 +132,15 @@ export function instructionsFor(steps: readonly Step[]): readonly Instruction[] 
     }
     inserting = undefined
     standing = before.address
-    if (!after) out.push({ action: 'leave_out', address: before.address })
-    else if (kindOf(step) === 'reworded') out.push(...rewording(before.address, before.steady, after.steady))
+    if (!after) {
+      const row = rowOf(before.address)
+      out.push({
+        action: 'leave_out',
+        address: before.address,
+        ...(row !== undefined && gone.has(row) && { row }),
+      })
+    } else if (kindOf(step) === 'reworded')
+      out.push(...rewording(before.address, before.steady, after.steady))
   }
   return out
 }

@@ -63,6 +63,11 @@ function inShort(instructions: readonly Instruction[]): readonly Instruction[] {
       return [one]
     }
     if (whole !== undefined && isWithin(one.address, whole)) return []
+    // Nor is a row left out cell by cell.
+    if (one.row !== undefined) {
+      whole = one.row
+      return [{ action: 'leave_out', address: one.row }]
+    }
     whole = /^the heading of (.+)$/.exec(one.address)?.[1]
     return whole === undefined ? [one] : [{ action: 'leave_out', address: `the whole of ${whole}` }]
   })

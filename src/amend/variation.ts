@@ -5,7 +5,7 @@ import { agreementFacts } from '../provisions/agreement-facts.ts'
 import { instrumentOf } from '../provisions/assemble.ts'
 import { versionsOf } from '../provisions/edition.ts'
 import { Press } from '../provisions/press.ts'
-import type { Step } from './differences.ts'
+import { isRecord, type Step } from './differences.ts'
 import { instructionsFor } from './instructions.ts'
 import { instrumentValues, variationSchema } from './instrument-facts.ts'
 import { type AmendmentRequest, conflictsIn } from './request.ts'
@@ -108,7 +108,3 @@ export function makeVariation(
     },
   }
 }
-
-const isRecord = ({ before, after }: Step): boolean =>
-  (after ?? before)!.top.startsWith('history.') ||
-  (after ?? before)!.top === 'heading History of this agreement'

@@ -4,9 +4,8 @@
  */
 import { join } from 'node:path'
 import type { Line } from '../document/merge/lines.ts'
-import { linesOfDocument } from '../document/merge/merge.ts'
-import { isSameLine } from '../document/merge/same.ts'
 import { openAuthors, type Verdict } from '../document/merge/settle.ts'
+import { isSame } from '../document/same-document.ts'
 import type { Finding } from '../findings/finding.ts'
 import { isConflict } from '../intake/rules/conflicting-paths.ts'
 import { lineageOf } from '../output/lineage.ts'
@@ -161,12 +160,11 @@ const withLabel = (
 
 /** Whether two documents read the same, whatever version they call themselves. */
 function sameText(a: MadeAgreement, b: MadeAgreement): boolean {
-  const lines = ({ document, numbering }: MadeAgreement) =>
-    linesOfDocument(document, numbering, true).filter(
-      line => !['cover.line.Version', 'cover.line.Status', 'cover.notice'].includes(line.key ?? ''),
-    )
-  const [first, second] = [lines(a), lines(b)]
-  return first.length === second.length && first.every((line, index) => isSameLine(line, second[index]!))
+  const parts = ({ document: { cover, body } }: MadeAgreement) => {
+    const lines = cover.lines.filter(({ label }) => label !== 'Version' && label !== 'Status')
+    return [{ ...cover, lines, notice: [] }, body]
+  }
+  return isSame(parts(a), parts(b))
 }
 
 function stillOpen(lines: readonly Line[], isBased: boolean): readonly Finding[] {

@@ -62,6 +62,12 @@ const definition = z.object({
   },
   from,
 })
+const cell = z.object({
+  get children() {
+    return blocks
+  },
+  tone: z.enum(['low', 'medium', 'high']).optional(),
+})
 const table = z.object({
   type: z.literal('table'),
   id: z.string(),
@@ -70,7 +76,7 @@ const table = z.object({
     z.object({ title: z.string(), width: z.number(), align: z.enum(['left', 'right', 'center']) }),
   ),
   get rows() {
-    return z.array(z.object({ id: z.string(), cells: z.array(z.object({ children: blocks })) }))
+    return z.array(z.object({ id: z.string(), cells: z.array(cell) }))
   },
   from,
 })

@@ -5,10 +5,11 @@
 import type { Block, Document } from '../../document/nodes.ts'
 import { numberDocument } from '../../document/number.ts'
 import { allInlines } from '../../document/references.ts'
+import { isSame } from '../../document/same-document.ts'
 import { carryAnswers, type Turned, turnedBetween, turnedInPrint } from './carry-answers.ts'
 import { withDefinitions } from './definitions.ts'
 import type { KeepRequest } from './keep-request.ts'
-import { type Segment, sayingOf, segmentsOf } from './segments.ts'
+import { type Segment, segmentsOf } from './segments.ts'
 
 /** What became of one provision whose template moved. */
 export interface Fate {
@@ -103,7 +104,7 @@ function chooseBoth(
   reprinted: readonly Block[] | undefined,
   inPrint: Turned,
 ): Choice {
-  if (reprinted && sayingOf(reprinted) === sayingOf(ours)) return { use: 'base', blocks: base }
+  if (reprinted && isSame(reprinted, ours)) return { use: 'base', blocks: base }
   const turned = reprinted ? turnedBetween(reprinted, ours) : inPrint
   const blocks = turned && carryAnswers(base, turned)
   if (!blocks) return { use: 'ours', blocks: ours, why: BOTH }
@@ -175,7 +176,7 @@ const fatesOf = (
   [...choices].flatMap(([key, { use, why }]): readonly Fate[] => {
     const find = (all: readonly Segment[]) => all.find(one => one.key === key)
     const [old, now] = [find(base), find(ours)]
-    if (old && now && sayingOf(old.blocks) === sayingOf(now.blocks)) return []
+    if (old && now && isSame(old.blocks, now.blocks)) return []
     const is = old && now ? 'reworded' : old ? 'lost' : 'gained'
     return [{ template: key, blocks: (old ?? now)!.blocks, is, isKept: use === 'base', ...(why && { why }) }]
   })

@@ -2,16 +2,25 @@
 import type { Line, RowLine } from './lines.ts'
 import type { Token } from './tokens.ts'
 
-const isSameToken = (a: Token, b: Token): boolean =>
-  a.key === b.key &&
-  a.strong === b.strong &&
-  a.emphasis === b.emphasis &&
-  a.change?.kind === b.change?.kind &&
-  a.change?.author === b.change?.author &&
-  (a.notes?.length ?? 0) === (b.notes?.length ?? 0)
+const known = new WeakMap<readonly Token[], string>()
+
+/** What a run of tokens says and how it looks, as one text; a merge asks it of each line several times. */
+function printOf(tokens: readonly Token[]): string {
+  const have = known.get(tokens)
+  if (have !== undefined) return have
+  let print = ''
+  for (const { key, strong, emphasis, change, notes } of tokens) {
+    print += key
+    if (strong || emphasis || change || notes)
+      print += `\u0001${strong ? 'b' : ''}${emphasis ? 'i' : ''}${change ? `${change.kind} ${change.author}` : ''}${notes?.length ?? 0}`
+    print += '\u0002'
+  }
+  known.set(tokens, print)
+  return print
+}
 
 const areSame = (a: readonly Token[], b: readonly Token[]): boolean =>
-  a.length === b.length && a.every((token, index) => isSameToken(token, b[index]!))
+  a === b || (a.length === b.length && printOf(a) === printOf(b))
 
 /** Whether two lines are the same to a reader. */
 export function isSameLine(a: Line, b: Line): boolean {
