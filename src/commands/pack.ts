@@ -103,7 +103,11 @@ async function makePack(
     },
     remark: readiness.isReady
       ? `READY: nothing that signing waits for is wrong or missing. The agreement's content hash is ${contentHash(agreement.document)}.`
-      : ['NOT READY to sign:', ...readiness.reasons.map(reason => `  - ${reason}`)].join('\n'),
+      : [
+          'NOT READY to sign:',
+          ...readiness.reasons.map(reason => `  - ${reason}`),
+          'Where each stands and what to do about it: findings.docx.',
+        ].join('\n'),
   }
 }
 

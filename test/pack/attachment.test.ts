@@ -24,11 +24,19 @@ describe('an attachment', () => {
   })
 
   test.each([
-    ['an empty file', new Uint8Array()],
-    ['a text', new TextEncoder().encode('Dear Director')],
-    ['a PDF of one line', new TextEncoder().encode('%PDF-1.7\n')],
-  ])('that is %s is refused', async (_, bytes) => {
-    expect((await codesOf(bytes)).said).toEqual(['error ATT-02'])
+    ['an empty file', '', 'it is empty'],
+    ['a text', 'Dear Director', 'it is not a PDF file'],
+    ['a PDF of one line', '%PDF-1.7\n', 'it is damaged'],
+  ])('that is %s is refused, and says so', async (_, text, why) => {
+    const { said, problem } = await codesOf(new TextEncoder().encode(text))
+    expect(said).toEqual(['error ATT-02'])
+    expect(problem).toBe(`paper.pdf cannot be bound: ${why}.`)
+  })
+
+  test('that has no pages is refused, and says so', async () => {
+    const { said, problem } = await codesOf(await (await letter(0)).save({ addDefaultPage: false }))
+    expect(said).toEqual(['error ATT-02'])
+    expect(problem).toContain('it has no pages')
   })
 
   test('that was cut off on the way is refused', async () => {

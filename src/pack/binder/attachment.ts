@@ -36,6 +36,7 @@ async function read(attached: AttachedFile): Promise<Attachment> {
   const { bytes, refusal, ...named } = attached
   const { file } = attached
   if (!bytes) return refused(named, 'ATT-01', `${file} cannot be bound: ${refusal ?? 'it cannot be read'}.`)
+  if (bytes.length === 0) return refused(named, 'ATT-02', `${file} cannot be bound: it is empty.`)
   if (!startsAsPdf(bytes)) return refused(named, 'ATT-02', `${file} cannot be bound: it is not a PDF file.`)
   try {
     const source = await PDFDocument.load(bytes, {
@@ -46,7 +47,8 @@ async function read(attached: AttachedFile): Promise<Attachment> {
       parseSpeed: ParseSpeeds.Fastest,
     })
     // Pages that cannot be found show here, before the form's fields are drawn on them.
-    source.getPages()
+    if (source.getPages().length === 0)
+      return refused(named, 'ATT-02', `${file} cannot be bound: it has no pages.`)
     const form = await flattenForm(source)
     const pdf = await copyOf(source)
     return { ...named, pages: pdf.getPageCount(), pdf, findings: notes(named, form) }
@@ -105,7 +107,8 @@ const finding = (
 
 const cures = {
   'ATT-01': 'Put the file there, or correct its path, which is read from the folder of the intake.',
-  'ATT-02': 'Open it, print it to a new PDF, and name that in the intake.',
+  'ATT-02':
+    'Open it and print it to a new PDF, or ask for it again if it will not open; then name that in the intake.',
   'ATT-03': 'Ask its author for a copy without a password.',
 } as const
 
