@@ -1,8 +1,12 @@
 /** The program of the process that lays pages out: a job as JSON on its standard input, a line of JSON and the file on its standard output. */
 
-/** It stands here as text so that it runs alike from source, from the bundle and in tests. */
+/**
+ * It stands here as text so that it runs alike from source, from the bundle and in tests. Ctrl-C reaches it as well as the
+ * program, which finishes the pack in hand before it stops; so it works on.
+ */
 export const CHILD = `
 const { readFileSync, writeSync } = require('node:fs')
+process.on('SIGINT', () => {})
 const say = (answer, bytes) => {
   let rest = Buffer.concat([Buffer.from(JSON.stringify(answer) + '\\n'), bytes ?? Buffer.alloc(0)])
   while (rest.length > 0) {
