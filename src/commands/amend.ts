@@ -84,6 +84,7 @@ function makeNext(settings: Loaded, read: ReadIntake, options: AmendOptions, wor
   const moved = moveLibrary(settings, base, today, {
     intake: sha256(read.text),
     old: old.value,
+    answers: read.answers,
     isKept: options.keepWording === true,
     file: from,
   })

@@ -113,6 +113,18 @@ test('a clause that only the older template could word has the new wording, and 
   expect(schedule).toContain(`The clause library has other wording here too. ${note}`)
 })
 
+test('an answer that the newer wording prints no more is not left standing as it was', async () => {
+  answers(['minutes_days: 10', 'minutes_days: 15'])
+  library = moved([
+    secretariat,
+    'send out the minutes within {{quantity secretariat.minutes_days "Working Day"}} after it',
+    'publish the minutes soon after it',
+  ])
+  const said = await amend('unprinted', '--keep-wording', '--before', 'before.yaml')
+  expect(textIn('unprinted')).toContain('publish the minutes soon after it')
+  expect(said).toMatch(/BACK-15: Clause \d+ \(Secretariat\): the older wording could not be kept/)
+})
+
 test('provisions that the library gained stay out and those that it lost stay in, unless the library is followed', async () => {
   answers(['Osgarth', 'Osgood'])
   library = [...asDrafted, newClause].filter(

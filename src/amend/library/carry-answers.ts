@@ -73,23 +73,24 @@ function byPath(blocks: readonly Block[]): ReadonlyMap<string, ReadonlyMap<strin
   return found
 }
 
+/** What is known of how answers turned: in this provision, in print anywhere, and by their paths. */
+export interface KnownTurns {
+  readonly here?: Turned
+  readonly inPrint: Turned
+  /** Whether it is certain that an answer is what it was, printed or not. */
+  readonly isUnchanged: (path: string) => boolean
+}
+
 /**
  * The older wording with the newer answers in their places.
  * @returns undefined when it prints an answer of which it is not known how it would print now
  */
-export function carryAnswers(blocks: readonly Block[], turned: Turned): readonly Block[] | undefined {
-  const changed = new Set(
-    [...turned].flatMap(([key, now]) => (key === keyOf(now) ? [] : [key.split('\n')[0]!])),
-  )
-  for (const leaf of leavesIn(blocks))
-    if (!turned.has(keyOf(leaf)) && (changed.has(leaf.path) || !isSettled(leaf, turned))) return undefined
-  return JSON.parse(JSON.stringify(blocks), (_, value) =>
-    isLeaf(value) ? (turned.get(keyOf(value)) ?? value) : value,
-  )
-}
-
-/** An answer that none of the newer wording prints has not turned as far as can be known, unless it lost its item. */
-const isSettled = (leaf: Leaf, turned: Turned): boolean => {
-  const item = /^(.*\])/.exec(leaf.path)?.[1]
-  return item === undefined || [...turned.values()].some(({ path }) => path.startsWith(item))
+export function carryAnswers(
+  blocks: readonly Block[],
+  { here, inPrint, isUnchanged }: KnownTurns,
+): readonly Block[] | undefined {
+  const now = (leaf: Leaf): Leaf | undefined =>
+    here?.get(keyOf(leaf)) ?? inPrint.get(keyOf(leaf)) ?? (isUnchanged(leaf.path) ? leaf : undefined)
+  if (leavesIn(blocks).some(leaf => now(leaf) === undefined)) return undefined
+  return JSON.parse(JSON.stringify(blocks), (_, value) => (isLeaf(value) ? now(value) : value))
 }

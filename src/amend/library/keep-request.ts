@@ -9,6 +9,8 @@ export interface KeepRequest {
   readonly reprinted?: Document
   /** Whether a template, or a defined term by the id of its definition, is another than the base was made with. */
   readonly isMoved: (key: string) => boolean
+  /** Whether an answer is certain to be what it was when the base was made, by its path. */
+  readonly isUnchanged: (path: string) => boolean
   /** Whether the older library had it at all. */
   readonly wasKnown: (key: string) => boolean
   /** Whether today's library has it. */

@@ -68,7 +68,7 @@ export function keepWording(request: KeepRequest): KeptWording {
     const body = withDefinitions(
       inOrder(segments.base, segments.ours, choices),
       request,
-      (before, after, reprinted) => chooseBoth(before, after, reprinted, inPrint),
+      (before, after, reprinted) => chooseBoth(request, before, after, reprinted, inPrint),
     )
     const document = { ...request.ours, body }
     const fault = faultIn(document, segments, choices)
@@ -87,7 +87,7 @@ function choose(
 ): Choice {
   const asOurs = (why?: string): Choice => ({ use: 'ours', blocks: ours?.blocks ?? [], ...(why && { why }) })
   const asBase = (why?: string): Choice => ({ use: 'base', blocks: base?.blocks ?? [], ...(why && { why }) })
-  if (base && ours) return chooseBoth(base.blocks, ours.blocks, reprinted?.blocks, inPrint)
+  if (base && ours) return chooseBoth(request, base.blocks, ours.blocks, reprinted?.blocks, inPrint)
   const key = (base ?? ours)!.template
   if (reprinted !== undefined) {
     const isFromAnswers = base ? reprinted !== null : reprinted === null
@@ -99,14 +99,17 @@ function choose(
 
 /** A provision that stands in both versions. */
 function chooseBoth(
+  request: KeepRequest,
   base: readonly Block[],
   ours: readonly Block[],
   reprinted: readonly Block[] | undefined,
   inPrint: Turned,
 ): Choice {
-  if (reprinted && isSame(reprinted, ours)) return { use: 'base', blocks: base }
-  const turned = reprinted ? turnedBetween(reprinted, ours) : inPrint
-  const blocks = turned && carryAnswers(base, turned)
+  const here = reprinted && turnedBetween(reprinted, ours)
+  const isLost = reprinted !== undefined && here === undefined
+  const blocks = isLost
+    ? undefined
+    : carryAnswers(base, { ...(here && { here }), inPrint, isUnchanged: request.isUnchanged })
   if (!blocks) return { use: 'ours', blocks: ours, why: BOTH }
   return { use: 'base', blocks, ...(reprinted ? {} : { why: PRINTED }) }
 }

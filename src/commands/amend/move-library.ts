@@ -2,12 +2,14 @@
  * What a Word file was drafted as and the agreement as today's library words it in; out, the agreement with whichever wording was
  * asked for, which templates moved on in between, and what is to be said of each.
  */
+import { answerChanges } from '../../amend/answer-changes.ts'
 import { type Fate, keepWording } from '../../amend/library/keep-wording.ts'
 import { sayingOf } from '../../amend/library/segments.ts'
 import { conflictsIn, type LibraryMoves } from '../../amend/request.ts'
 import type { Block, Document } from '../../document/nodes.ts'
 import { numberDocument } from '../../document/number.ts'
 import type { Finding } from '../../findings/finding.ts'
+import type { Answers } from '../../intake/answers.ts'
 import { clauseNames } from '../../pack/clauses.ts'
 import { assembleAgreement } from '../../provisions/assemble.ts'
 import { type WordingHashes, wordingHashes } from '../../provisions/wording-hashes.ts'
@@ -32,6 +34,7 @@ interface Known {
   /** The hash of the intake now, and the answers that the file was drafted from where they are given. */
   readonly intake: string
   readonly old: OldAnswers
+  readonly answers: Answers
   readonly isKept: boolean
   readonly file: string
 }
@@ -41,7 +44,7 @@ export function moveLibrary(
   settings: Loaded,
   base: Base | undefined,
   made: MadeAgreement,
-  { intake, old, isKept, file }: Known,
+  { intake, old, answers, isKept, file }: Known,
 ): Moved {
   const now = wordingHashes(settings)
   const was = base?.wordings
@@ -67,6 +70,7 @@ export function moveLibrary(
     ours: made.document,
     ...(reprinted && { reprinted }),
     isMoved,
+    isUnchanged: base.intake === intake ? () => true : unchangedSince(old, answers),
     wasKnown: key => was[key] !== undefined,
     isKnown: key => now[key] !== undefined,
     usedIn: words => new Set([...settings.library.terms.find(words)].map(id => `definition.${id}`)),
@@ -86,6 +90,16 @@ export function moveLibrary(
         findings: keptFindings(told, noteOf),
       }
     : { made, wordings: now, library, findings: movedFindings(told, noteOf) }
+}
+
+/** Tells by its path an answer that did not change. What is worked out from answers may have, whatever it is called. */
+function unchangedSince({ answers: before }: OldAnswers, answers: Answers): (path: string) => boolean {
+  if (!before) return () => false
+  const changed = answerChanges(before, answers).map(({ path }) => path)
+  const isWithin = (path: string, outer: string): boolean =>
+    path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`)
+  return path =>
+    !path.startsWith('derived') && !changed.some(one => isWithin(one, path) || isWithin(path, one))
 }
 
 function nameOf({ template, blocks }: Fate, documents: readonly Document[]): string {
