@@ -255,13 +255,15 @@ describe('a pack that is ready', () => {
   )
 })
 
-test('the same papers and attachments give the same bytes', async () => {
+test('the same papers give the same bytes, and a long summary still stands on one page', async () => {
   const [summary, other] = ready.papers
+  const { body } = summary!.document
+  const long = { ...summary!.document, body: [...Array.from({ length: 12 }, () => body[0]!), ...body] }
   const pdfOf = async () =>
     packPdf(realWorld(), settings, {
       // A short paper in the place of the agreement.
       agreement: other!,
-      papers: [summary!],
+      papers: [{ ...summary!, document: long }],
       attachments: [await readAttachment(attached('Form', await (await form()).save()))],
       readiness: ready.readiness,
       text: 'name: Forum',
@@ -269,4 +271,8 @@ test('the same papers and attachments give the same bytes', async () => {
   const [one, two] = await Promise.all([pdfOf(), pdfOf()])
   expect(one.value!.bytes.length).toBeGreaterThan(100_000)
   expect(Buffer.compare(one.value!.bytes, two.value!.bytes)).toBe(0)
+  if (!hasPoppler) return
+  const pages = pagesOf(one.value!.bytes).map(page => bodyOf(page, headOf(long)))
+  expect(pages[1]).toMatch(/^summaryforthedirector/)
+  expect(pages[2]).toMatch(/^thedirectorsdecision/)
 })
