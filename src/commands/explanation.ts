@@ -19,7 +19,12 @@ export interface ToldClause {
   readonly condition: string
   readonly decidedBy: readonly DecidingAnswer[]
   /** The fewest other answers that would take it out, or bring it in. Empty when it is always in. */
-  readonly change: readonly { readonly path: string; readonly to: string }[]
+  readonly change: readonly {
+    readonly path: string
+    readonly to: string
+    /** Through a list of several items: whether one of them is enough. */
+    readonly reach: 'one' | 'every' | null
+  }[]
   /** Paragraphs of the Code; null where it serves practice and not the Code. */
   readonly code: string | null
   readonly requirements: readonly string[]
@@ -43,7 +48,7 @@ export interface RecordedAdvice {
 
 /** Puts an explanation into plain data, with the number that the agreement gives the provision. */
 export function tellClause(
-  { provision, decision, condition, decidedBy, change }: Explanation,
+  { provision, decision, condition, decidedBy, decidingItems, change }: Explanation,
   answers: Answers,
   numbering: Numbering,
   council: Council,
@@ -55,16 +60,24 @@ export function tellClause(
     state: decision.is,
     number: numbering.get(provision.id)?.full ?? null,
     condition,
-    decidedBy: decidedBy.flatMap(path => decidingAnswers(path, answers)),
-    change: change.map(({ path, to }) => ({ path, to })),
+    decidedBy: decidedBy.flatMap(path => decidingAnswers(path, answers, decidingItems.get(path) ?? [])),
+    change: change.map(({ path, to, reach }) => ({ path, to, reach })),
     code: provision.code ?? null,
     requirements: provision.requirements,
     advice: adviceOn(provision.id, answers, council),
   }
 }
 
-function decidingAnswers(path: string, answers: Answers): readonly DecidingAnswer[] {
-  const places = expand(path.split('.'), answers.intake, [])
+/** @param items the positions to tell of in the first list that the path goes through; all, if none is given */
+function decidingAnswers(
+  path: string,
+  answers: Answers,
+  items: readonly number[],
+): readonly DecidingAnswer[] {
+  const places = expand(path.split('.'), answers.intake, []).filter(keys => {
+    const position = keys.find(key => typeof key === 'number')
+    return items.length === 0 || position === undefined || items.includes(position)
+  })
   if (places.length === 0) return [{ path, value: null, file: null, line: null }]
   return places.map(keys => {
     const { file, start } = answers.placeOf(keys)

@@ -11,6 +11,8 @@ export interface Change {
   /** Which way it goes: says less, says more, or neither (another choice). */
   readonly direction: 'less' | 'more' | 'other'
   readonly apply: (intake: Intake) => Intake
+  /** Where the path goes through a list: the change in each single item of it, by position. */
+  readonly single: readonly ((intake: Intake) => Intake)[]
 }
 
 type Tree = Readonly<Record<string, unknown>>
@@ -25,8 +27,22 @@ export function changesAt(path: string, intake: Intake): readonly Change[] {
   const keys = path.split('.')
   return alternatives(entry, intake).flatMap(({ value, to, direction }) => {
     const apply = (from: Intake): Intake => put(from, keys, value) as Intake
-    return JSON.stringify(apply(intake)) === JSON.stringify(intake) ? [] : [{ path, to, direction, apply }]
+    if (JSON.stringify(apply(intake)) === JSON.stringify(intake)) return []
+    const single = itemsAt(intake, keys).map(
+      (_, position) => (from: Intake) => put(from, keys, value, position) as Intake,
+    )
+    return [{ path, to, direction, apply, single }]
   })
+}
+
+/** The items of the first list that a path goes through; none where it goes through none. */
+function itemsAt(intake: Intake, keys: readonly string[]): readonly unknown[] {
+  let here: unknown = intake
+  for (const key of keys) {
+    here = (here as Tree | undefined)?.[key.replace('[]', '')]
+    if (key.endsWith('[]')) return Array.isArray(here) ? here : []
+  }
+  return []
 }
 
 type Alternative = Pick<Change, 'to' | 'direction'> & { readonly value: unknown }
@@ -84,16 +100,21 @@ function sample(type: z.ZodType): unknown {
   return key === undefined ? {} : { [key]: 'x' }
 }
 
-/** A copy with a value set at a path pattern; undefined takes the answer away. */
-function put(tree: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+/**
+ * A copy with a value set at a path pattern; undefined takes the answer away.
+ * @param only the position in the first list on the way; left out, every item is changed
+ */
+function put(tree: unknown, [key, ...rest]: readonly string[], value: unknown, only?: number): unknown {
   if (key === undefined) return value
   const isEach = key.endsWith('[]')
   const name = isEach ? key.slice(0, -2) : key
   const here = (tree ?? {}) as Tree
   const below = here[name]
   const next = isEach
-    ? (Array.isArray(below) && below.length > 0 ? below : [{}]).map(item => put(item, rest, value))
-    : put(below, rest, value)
+    ? (Array.isArray(below) && below.length > 0 ? below : [{}]).map((item, position) =>
+        only === undefined || only === position ? put(item, rest, value) : item,
+      )
+    : put(below, rest, value, only)
   if (next !== undefined) return { ...here, [name]: next }
   const { [name]: _, ...others } = here
   return others

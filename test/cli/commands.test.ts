@@ -55,8 +55,26 @@ test('preview prints one clause with this agreement’s number', async () => {
 
 test('explain names the answers that decide a clause and where they stand', async () => {
   expect(await world.run('explain', 'hubs.yaml', 'C21')).toBe(0)
-  expect(world.said.out).toMatch(/C21 grant: in the agreement \(clause \d+\)/)
+  expect(world.said.out).toMatch(/C21 grant, “[^”]+”: in the agreement \(clause \d+\)/)
   expect(world.said.out).toMatch(/finance\.grant_funded = yes {2}hubs\.yaml:\d+/)
+})
+
+test.each([
+  ['grant', /^C21 grant,/m],
+  ['c21', /^C21 grant,/m],
+  ['Vision and objectives', /^C06 objectives,/m],
+  ['clause 7.2', /^C09 board,/m],
+  ['schedule 1', /^S1 schedule-partners,/m],
+  ['secondment', /^C33 secondment,/m],
+])('explain knows a clause by the name %s', async (name, heading) => {
+  expect(await world.run('explain', 'hubs.yaml', name)).toBe(0)
+  expect(world.said.out).toMatch(heading)
+})
+
+test('explain says of a name that no clause has what names it takes', async () => {
+  expect(await world.run('explain', 'hubs.yaml', 'volunters')).toBe(2)
+  expect(world.said.err).toMatch(/Did you mean volunteers\?\nGive its id/)
+  expect(await world.run('explain', 'hubs.yaml', '99')).toBe(2)
 })
 
 test('a fault of the program is owned up to, without function names', async () => {

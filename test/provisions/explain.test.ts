@@ -65,3 +65,25 @@ function isWithin(one: string, other: string): boolean {
   const [outer, inner] = one.length < other.length ? [one, other] : [other, one]
   return inner === outer || inner.startsWith(`${outer}.`) || inner.startsWith(`${outer}[]`)
 }
+
+test.each<ExampleName>(['family-hubs', 'flood-forum', 'community-equipment', 'food-network'])(
+  'in %s every clause that is not always there has a change that would turn it, found to be enough',
+  name => {
+    const answers = readIntakeText(exampleText(name)).value!
+    const before = provisionsIn(answers, [])
+    for (const { provision, condition, change, decidedBy } of explainAll(library, answers)) {
+      if (condition === 'always') continue
+      expect(decidedBy.length, provision.id).toBeGreaterThan(0)
+      expect(provisionsIn(answers, change).has(provision.id), provision.id).toBe(!before.has(provision.id))
+    }
+  },
+)
+
+test('of the seats on the Board, only the one that decides is named', () => {
+  const { decidingItems, change } = explainAll(
+    library,
+    readIntakeText(exampleText('family-hubs')).value!,
+  ).find(({ provision }) => provision.id === 'councillors')!
+  expect([...decidingItems]).toEqual([['board.seats[].holder_kind', [0]]])
+  expect(change.map(({ reach }) => reach)).toEqual(['one'])
+})

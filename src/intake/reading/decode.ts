@@ -12,7 +12,7 @@ export function decodeIntake(file: string, bytes: Uint8Array): Outcome<string> {
   }
   const format = foreignFormat(bytes)
   if (format) {
-    return failure(file, 'FILE-03', `This is ${format}, not a text file`, {
+    return failure(file, 'FILE-03', `This is ${format}, not plain text in UTF-8`, {
       hint: 'Save the answers as plain text with the encoding UTF-8',
     })
   }

@@ -59,7 +59,7 @@ function wordIssue(issue: z.core.$ZodIssue, title: string): Pick<Finding, 'code'
     return {
       code: 'ANS-07',
       message: `${title}: the number is too large`,
-      hint: `Write ${figures(most)} or less`,
+      hint: most === 1 ? 'Write 1' : `Write ${figures(most)} or less`,
     }
   }
   if (issue.code === 'invalid_format' && issue.format === 'date') {

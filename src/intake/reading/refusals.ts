@@ -47,7 +47,7 @@ function wordUnknown(key: string, names: readonly string[], at: At, notes: Notes
   if (near) return { message, hint: `Did you mean ${near}?` }
   const elsewhere = (notes.pathsByName.get(key) ?? []).slice(0, 3)
   if (elsewhere.length > 0) return { message, hint: `This question is at ${elsewhere.join(' or ')}` }
-  if (!at.path) return { message, hint: 'Look for it in the intake guide, or delete it' }
+  if (!at.path) return { message, hint: 'Look for it in the intake guide (docs/intake.md), or delete it' }
   const some = `${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`
   return { message, hint: `The questions here are: ${some}` }
 }
