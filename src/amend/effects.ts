@@ -5,12 +5,16 @@ import { deriveAnswers } from '../intake/derive.ts'
 import { formatMoney } from '../intake/format.ts'
 import type { Readings } from '../intake/readings.ts'
 import { readinessOf } from '../pack/readiness.ts'
+import { isGradeInDoubt } from '../provisions/conflicts.ts'
+import { conflictsIn } from './request.ts'
 
 export interface Effect {
   readonly what: string
   readonly before: string
   readonly after: string
 }
+const inConflict = 'two answers conflict'
+
 interface Side {
   readonly answers?: Answers
   readonly findings?: readonly Finding[]
@@ -26,26 +30,31 @@ export function effectsOf(before: Side, after: Side, readings: Readings): readon
   })
 }
 
-function measures({ answers, findings }: Side, readings: Readings): ReadonlyMap<string, string> {
+function measures(side: Side, readings: Readings): ReadonlyMap<string, string> {
+  const { answers, findings } = side
   const found = new Map<string, string>()
-  const money = (what: string, pence: number | undefined) => {
-    if (pence !== undefined) found.set(what, formatMoney(pence))
+  const conflicts = conflictsIn(side)
+  const isDoubtful = (path: string) => conflicts.at(path).length > 0
+  const money = (what: string, pence: number | undefined, path: string) => {
+    if (pence !== undefined) found.set(what, isDoubtful(path) ? inConflict : formatMoney(pence))
   }
   if (answers) {
     const { intake } = answers
     const derived = deriveAnswers(intake, readings)
-    money('Total budget', intake.finance?.total)
-    money('Total of the contributions', derived.top.contributions_total)
+    money('Total budget', intake.finance?.total, 'finance.total')
+    money('Total of the contributions', derived.top.contributions_total, 'derived.contributions_total')
     for (const { partner, amount } of derived.top.contributions_by_partner ?? []) {
       const name = intake.partners?.find(({ id }) => id === partner)?.short_name ?? partner
-      money(`Contribution of ${name}, all years`, amount)
+      money(`Contribution of ${name}, all years`, amount, 'derived.contributions_by_partner')
     }
     for (const [at, risk] of (intake.risks ?? []).entries()) {
       const band = derived.risks[at]?.band
       if (band)
         found.set(
           `Risk: ${risk.event ?? risk.id ?? at + 1}`,
-          `band ${band}, score ${derived.risks[at]?.score ?? ''}`,
+          isGradeInDoubt(conflicts, intake, at)
+            ? inConflict
+            : `band ${band}, score ${derived.risks[at]?.score ?? ''}`,
         )
     }
   }

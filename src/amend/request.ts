@@ -40,5 +40,5 @@ export interface AmendmentRequest {
 }
 
 /** The answers of a version that conflict, so that its documents print neither. */
-export const conflictsIn = ({ findings = [] }: Version): Conflicts =>
+export const conflictsIn = ({ findings = [] }: Partial<Version>): Conflicts =>
   conflictsAmong(conflictingPaths(findings))

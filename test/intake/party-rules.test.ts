@@ -57,7 +57,10 @@ describe('Procurement’s or Legal’s view before talks (Z23)', () => {
   first_discussion_date: 2026-03-23
 `
   it('is content with one of the two when the Code is read so', () => {
-    expect(codesOf(oneInTime, { readings: { ...suggestedReadings, Z23: 'either' } })).toEqual([])
+    const [excused, ...more] = findingsOf(oneInTime, { readings: { ...suggestedReadings, Z23: 'either' } })
+    expect(more).toEqual([])
+    expect(excused).toMatchObject({ code: 'DATE-08', severity: 'note' })
+    expect(excused?.message).toContain('(Z23)')
   })
 
   it('asks for both when the Code is read so, and says how it is read', () => {

@@ -48,7 +48,9 @@ export const typeRules: readonly Rule[] = [
     stage: 'draft',
     source: 'Code 3.2; 3.4',
     requirements: ['R008', 'R019', 'R022', 'R103'],
-    *find({ intake: { procurement, scope, basis_group } }) {
+    *find({ intake: { procurement, scope, basis_group }, conditions }) {
+      // Outside the Code there is no agreement that could give way to the contract.
+      if (conditions.out_of_scope) return
       if (scope?.contractor_after_procurement)
         yield {
           at: ['scope', 'contractor_after_procurement'],

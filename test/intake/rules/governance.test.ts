@@ -80,7 +80,9 @@ describe('answers that state one fact in two ways', () => {
 describe('law and bodies that have gone', () => {
   it.each(settings.replaced.map(gone => [gone.now, gone] as const))('become: %s', (now, gone) => {
     const words = gone.said.exec((gone as { example?: string }).example ?? '')![0]
-    const [finding] = findingsOf(`background: |\n  The partners agree on this. It rests on ${words} alone.\n`)
+    const [finding] = findingsOf(
+      `background: |\n  The partners agree on this. They look to ${words} alone.\n`,
+    )
     expect(finding).toMatchObject({ code: 'LAW-01', severity: gone.severity })
     // Quoted as it was written, with the present words beside it.
     expect(finding!.message).toContain(`'${words}'`)
