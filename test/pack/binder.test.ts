@@ -185,9 +185,19 @@ describe('a pack that is ready', () => {
 
   test('has a tag for each field, and Tab follows the tags', () => {
     const { pdf } = ready
-    const root = pdf.catalog.lookup(PDFName.of('StructTreeRoot')) as PDFDict
-    expect(root.lookup(PDFName.of('ParentTreeNextKey'))!.toString()).toMatch(/^\d+$/)
-    for (const { widget } of fieldsOf(ready)) expect(widget.dict.has(PDFName.of('StructParent'))).toBe(true)
+    const forms = pdf.context
+      .enumerateIndirectObjects()
+      .flatMap(([, o]) => (o instanceof PDFDict && o.get(PDFName.of('S'))?.toString() === '/Form' ? [o] : []))
+    expect(forms.map(form => decoded(form, 'Alt')).sort()).toEqual(
+      fieldsOf(ready)
+        .map(({ tooltip }) => tooltip)
+        .sort(),
+    )
+    for (const { widget } of fieldsOf(ready)) {
+      expect(widget.dict.has(PDFName.of('StructParent'))).toBe(true)
+      const held = forms.map(form => form.lookup(PDFName.of('K'), PDFDict).lookup(PDFName.of('Obj')))
+      expect(held).toContain(widget.dict)
+    }
     const page = pdf.getPages().find(({ node }) => node.Annots()?.size() === 5)!
     expect(page.node.lookup(PDFName.of('Tabs'))!.toString()).toBe('/S')
   })
@@ -249,6 +259,8 @@ describe('a pack that is ready', () => {
       ])
         expect(tags).toContain(tag)
       expect(tags.filter(tag => tag === 'Form')).toHaveLength(5)
+      // They stand on their page, before the contents of the pack.
+      expect(tags.lastIndexOf('Form')).toBeLessThan(tags.indexOf('TOC'))
       const levels = tags.filter(tag => /^H\d$/.test(tag)).map(tag => Number(tag[1]))
       for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1)
     },

@@ -70,7 +70,7 @@ export async function addFields(
     place.getAppearanceCharacteristics()?.dict.delete(PDFName.of('BC'))
     if (locked) field.enableReadOnly()
     inTabOrder(page)
-    return { page, field: dict, tooltip }
+    return { name: box.name, page, field: dict, tooltip }
   })
   const { dict } = form.acroForm
   dict.set(PDFName.of('Lang'), PDFString.of('en-GB'))

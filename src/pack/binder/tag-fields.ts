@@ -1,16 +1,20 @@
-/** Form fields in; a tag for each in the pack's structure, so that a screen reader comes to them (ISO 14289-1, 7.18.4). */
+/**
+ * Form fields in; a tag for each where it is read, beside its label, so that a screen reader comes to it there (ISO 14289-1,
+ * 7.18.4). The template left a link at each place, which already has a tag: the field takes both over.
+ */
 import {
   PDFArray,
   PDFDict,
   type PDFDocument,
   PDFHexString,
   PDFName,
-  PDFNumber,
   type PDFPage,
-  type PDFRef,
+  PDFRef,
 } from '@cantoo/pdf-lib'
+import { InternalError } from '../../findings/finding.ts'
 
 export interface FieldOnPage {
+  readonly name: string
   readonly page: PDFPage
   readonly field: PDFDict
   readonly tooltip: string
@@ -18,51 +22,57 @@ export interface FieldOnPage {
 
 const name = (text: string): PDFName => PDFName.of(text)
 
-/** Adds a `Form` element for each field at the end of the structure's top element, in order. */
+/** Tags each field. */
 export function tagFields(pack: PDFDocument, fields: readonly FieldOnPage[]): void {
   const { context } = pack
-  const root = pack.catalog.lookup(name('StructTreeRoot'), PDFDict)
-  const kids = root.lookup(name('K'), PDFArray)
-  const top = kids.get(0) as PDFRef
-  const topKids = arrayOf(pack, kids.lookup(0, PDFDict), 'K')
-  const places = root.lookup(name('ParentTree'), PDFDict).lookup(name('Nums'), PDFArray)
-  let next = root.lookup(name('ParentTreeNextKey'), PDFNumber).asNumber()
-  for (const { page, field, tooltip } of fields) {
+  const elements = elementsByKey(pack)
+  for (const { name: own, page, field, tooltip } of fields) {
     const box = boxOf(page, field)
-    const element = context.register(
-      context.obj({
-        Type: 'StructElem',
-        S: 'Form',
-        P: top,
-        Pg: page.ref,
-        Alt: PDFHexString.fromText(tooltip),
-        K: context.obj({ Type: 'OBJR', Obj: box, Pg: page.ref }),
-      }),
-    )
-    topKids.push(element)
-    places.push(PDFNumber.of(next))
-    places.push(element)
-    context.lookup(box, PDFDict).set(name('StructParent'), PDFNumber.of(next))
-    next++
+    const link = linkTo(page, own)
+    const key = context.lookup(link, PDFDict).get(name('StructParent'))!
+    const element = context.lookup(elements.get(key.toString()), PDFDict)
+    element.set(name('S'), name('Form'))
+    element.set(name('Alt'), PDFHexString.fromText(tooltip))
+    element.set(name('K'), context.obj({ Type: 'OBJR', Obj: box, Pg: page.ref }))
+    context.lookup(box, PDFDict).set(name('StructParent'), key)
+    page.node.removeAnnot(link)
+    context.delete(link)
   }
-  root.set(name('ParentTreeNextKey'), PDFNumber.of(next))
+}
+
+/** The element of the structure that each annotation belongs to, by the annotation's key (ISO 32000-1, 14.7.4.4). */
+function elementsByKey(pack: PDFDocument): ReadonlyMap<string, PDFRef> {
+  const root = pack.catalog.lookup(name('StructTreeRoot'), PDFDict)
+  const places = root.lookup(name('ParentTree'), PDFDict).lookup(name('Nums'), PDFArray).asArray()
+  const found = new Map<string, PDFRef>()
+  for (let at = 0; at + 1 < places.length; at += 2) {
+    const element = places[at + 1]
+    if (element instanceof PDFRef) found.set(String(places[at]), element)
+  }
+  return found
+}
+
+/** The link that the template left for a field. */
+function linkTo(page: PDFPage, field: string): PDFRef {
+  const wanted = `(field:${field})`
+  const found = page.node
+    .Annots()!
+    .asArray()
+    .find(
+      ref =>
+        page.doc.context
+          .lookup(ref, PDFDict)
+          .lookupMaybe(name('A'), PDFDict)
+          ?.get(name('URI'))
+          ?.toString() === wanted,
+    )
+  if (!(found instanceof PDFRef)) throw new InternalError(`The page has no place for the field "${field}".`)
+  return found
 }
 
 /** The one box of a field. The library keeps it apart from the field. */
 function boxOf(page: PDFPage, field: PDFDict): PDFRef {
-  const kids = field.lookup(name('Kids'), PDFArray)
-  const box = kids.get(0) as PDFRef
-  page.doc.context.lookup(box, PDFDict).set(name('F'), PDFNumber.of(4))
+  const box = field.lookup(name('Kids'), PDFArray).get(0) as PDFRef
+  page.doc.context.lookup(box, PDFDict).set(name('F'), page.doc.context.obj(4))
   return box
-}
-
-/** An entry that may hold one thing or several, as several. */
-function arrayOf(pack: PDFDocument, dict: PDFDict, key: string): PDFArray {
-  const held = dict.lookup(name(key))
-  if (held instanceof PDFArray) return held
-  const array = PDFArray.withContext(pack.context)
-  const single = dict.get(name(key))
-  if (single) array.push(single)
-  dict.set(name(key), array)
-  return array
 }
