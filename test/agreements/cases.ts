@@ -22,7 +22,8 @@ export interface Case {
   readonly startsFrom: string
 }
 
-const isExample = (name: string): name is ExampleName => (examples as readonly string[]).includes(name)
+/** Whether a name is that of a worked example, and not of another case. */
+export const isExample = (name: string): name is ExampleName => (examples as readonly string[]).includes(name)
 
 /** Reads a case by name. */
 export function readCase(name: string): Case {

@@ -1,18 +1,15 @@
 /**
  * The agreement of each worked example: a golden text for a lawyer to read, and a Word file that says the same, number
- * for number, by its own lists and by LibreOffice's. `npm run test:accept` writes the goldens anew.
+ * for number, by its own lists; the slow tests ask LibreOffice too. `npm run test:accept` writes the goldens anew.
  */
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../src/document/nodes.ts'
 import { reportShort } from '../../src/findings/report.ts'
 import { reportGaps } from '../../src/findings/report-gaps.ts'
-import { hasLibreOffice, libreOfficeNote } from '../render/docx/libreoffice.ts'
 import { draftExample, examples, settings } from '../support/draft.ts'
 import { lintDocx } from '../support/lint-docx.ts'
 import { hasValidator, validatorNote } from '../support/ooxml.ts'
-import { readParagraphs } from '../support/read-docx.ts'
 import { linesOfText, linesOfWord } from './document-lines.ts'
-import { linesInLibreOffice } from './libreoffice.ts'
 import { faultsOf } from './validity.ts'
 
 /** The id of every block and table row that has one. */
@@ -63,22 +60,3 @@ const filesOfAll = () => Object.fromEntries(examples.map(name => [name, draftExa
 test.skipIf(!hasValidator)(`each is valid Open XML${validatorNote}`, { timeout: 120_000 }, async () => {
   expect(await faultsOf(filesOfAll())).toEqual({})
 })
-
-test.skipIf(!hasLibreOffice)(
-  `LibreOffice counts the same numbers and works out the same references${libreOfficeNote}`,
-  { timeout: 120_000 },
-  () => {
-    const files = filesOfAll()
-    const shown = linesInLibreOffice(files)
-    for (const name of examples) {
-      const ours = readParagraphs(files[name]!)
-        .flatMap(({ label, text }) => `${label === '•' ? '' : label} ${text}`.split('\n'))
-        .map(line => line.trim())
-        .filter(line => line !== '')
-      const theirs = shown[name]!.map(line => line.trim().replace(/^[•◦▪]\s*/, '')).filter(
-        line => line !== '',
-      )
-      expect(theirs, name).toEqual(ours)
-    }
-  },
-)

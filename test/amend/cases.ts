@@ -30,8 +30,16 @@ export interface AmendmentCase {
   readonly byHand: readonly HandEdit[]
 }
 
-/** Reads a case by name. */
+const read = new Map<string, AmendmentCase>()
+
+/** Reads a case by name, once for all tests. */
 export function readCase(name: string): AmendmentCase {
+  const known = read.get(name) ?? readFolder(name)
+  read.set(name, known)
+  return known
+}
+
+function readFolder(name: string): AmendmentCase {
   const given = parseDocument(readFileSync(new URL(`${name}/case.yaml`, folder), 'utf8'))
   if (given.errors.length > 0) throw given.errors[0]
   const { start_from, signed, by_hand } = given.toJS()

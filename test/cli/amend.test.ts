@@ -1,8 +1,8 @@
 /** `concordat amend` on the command line: what it writes, what it says, and what it leaves alone. */
-import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { cpSync, readFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { lintDocx } from '../support/lint-docx.ts'
-import { readParagraphs, readText } from '../support/read-docx.ts'
+import { readText, shownIn } from '../support/read-docx.ts'
 import { settleDocx } from '../support/settle-docx.ts'
 import { edit, jane } from '../support/word-editor.ts'
 import { home, type TestWorld, testWorld } from '../support/world.ts'
@@ -10,12 +10,19 @@ import { home, type TestWorld, testWorld } from '../support/world.ts'
 const agreement = 'out/nbc-p-2026-021/partnership-agreement.docx'
 const forum = readFileSync(`${home}/data/intake/flood-forum.yaml`, 'utf8')
 
+/** Where the agreement was drafted, once; each test works in a copy. */
+const drafted = testWorld()
+beforeAll(async () => {
+  drafted.put('forum.yaml', forum)
+  expect(await drafted.run('draft', 'forum.yaml')).toBe(0)
+  drafted.put('back.docx', drafted.bytesOf(agreement))
+})
+afterAll(() => drafted.remove())
+
 let world: TestWorld
-beforeEach(async () => {
+beforeEach(() => {
   world = testWorld()
-  world.put('forum.yaml', forum)
-  expect(await world.run('draft', 'forum.yaml')).toBe(0)
-  world.put('back.docx', world.bytesOf(agreement))
+  cpSync(drafted.path(), world.path(), { recursive: true })
 })
 afterEach(() => world.remove())
 
@@ -124,15 +131,10 @@ describe('the papers of an amendment', () => {
   const schedule = `${folder}/schedule-of-changes.docx`
   const papers = (): string[] =>
     world.filesIn(folder).filter(name => name.endsWith('.docx') && name !== 'partnership-agreement.docx')
-  const seen = (docx: Uint8Array) =>
-    readParagraphs(docx).map(({ style, label, text }) => `${style.replace(/Last$/, '')} ${label} ${text}`)
-  const editAndChange = () => {
-    editBack(body => body.type('The Partners', 'The loyal Partners'))
-    changeAnswers()
-  }
 
   test('are a redline and a schedule of changes, sound and on record, beside the next version', async () => {
-    editAndChange()
+    editBack(body => body.type('The Partners', 'The loyal Partners'))
+    changeAnswers()
     expect(await amend()).toBe(0)
     expect(papers()).toEqual(['partnership-agreement-redline.docx', 'schedule-of-changes.docx'])
     for (const name of papers()) expect(lintDocx(world.bytesOf(`${folder}/${name}`)), name).toEqual([])
@@ -140,14 +142,10 @@ describe('the papers of an amendment', () => {
       expect.arrayContaining(papers()),
     )
     expect(await world.run('verify', folder)).toBe(0)
-  })
-
-  test('the redline gives the next version when accepted, and what the file said when rejected', async () => {
-    editAndChange()
-    await amend()
-    expect(seen(settleDocx(world.bytesOf(redline), 'accept'))).toEqual(seen(world.bytesOf(agreement)))
-    const rejected = seen(settleDocx(world.bytesOf(redline), 'reject'))
-    expect(rejected).toEqual(seen(world.bytesOf('back.docx')))
+    // The redline gives the next version when accepted, and what the file said when rejected.
+    expect(shownIn(settleDocx(world.bytesOf(redline), 'accept'))).toEqual(shownIn(world.bytesOf(agreement)))
+    const rejected = shownIn(settleDocx(world.bytesOf(redline), 'reject'))
+    expect(rejected).toEqual(shownIn(world.bytesOf('back.docx')))
     expect(rejected.join('\n')).toContain('The loyal Partners')
   })
 
@@ -155,8 +153,8 @@ describe('the papers of an amendment', () => {
     editBack(body => body.type('Osgarth Parish Council', 'Osgarth Town Council'))
     changeAnswers()
     await amend()
-    const accepted = seen(settleDocx(world.bytesOf(agreement), 'accept'))
-    expect(seen(settleDocx(world.bytesOf(redline), 'accept'))).toEqual(accepted)
+    const accepted = shownIn(settleDocx(world.bytesOf(agreement), 'accept'))
+    expect(shownIn(settleDocx(world.bytesOf(redline), 'accept'))).toEqual(accepted)
     expect(readText(settleDocx(world.bytesOf(redline), 'reject'))).toContain('Osgarth Town Council')
   })
 

@@ -197,6 +197,10 @@ export function readParagraphs(bytes: Uint8Array): readonly ReadParagraph[] {
   return found
 }
 
+/** The paragraphs as lines of style, number and words. The look of a block's last line is no matter of its text. */
+export const shownIn = (bytes: Uint8Array): readonly string[] =>
+  readParagraphs(bytes).map(({ style, label, text }) => `${style.replace(/Last$/, '')} ${label} ${text}`)
+
 /** The comments of a file, by id, as text. */
 export function readComments(bytes: Uint8Array): ReadonlyMap<string, string> {
   const part = openDocx(bytes).get('word/comments.xml')

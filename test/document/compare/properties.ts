@@ -10,17 +10,13 @@ import { readingsOf } from '../../../src/render/docx/readings.ts'
 import { renderText } from '../../../src/render/text.ts'
 import { house } from '../../render/docx/builders.ts'
 import { lintDocx } from '../../support/lint-docx.ts'
-import { readParagraphs } from '../../support/read-docx.ts'
+import { shownIn } from '../../support/read-docx.ts'
 import { settleDocx } from '../../support/settle-docx.ts'
 import { version } from './documents.ts'
 
 const author = { author: 'Northvale Council', date: '2026-11-26' }
 const textOf = (document: Document) => renderText(document, numberDocument(document))
 const wordOf = (document: Document) => renderDocx(document, numberDocument(document), house)
-
-/** What a reader sees of a Word file; the look of a block's last line is no matter of its text. */
-const seen = (docx: Uint8Array) =>
-  readParagraphs(docx).map(({ style, label, text }) => `${style.replace(/Last$/, '')} ${label} ${text}`)
 
 /** Two that are the same differ in nothing. */
 export function sameVersionsDoNotDiffer(numRuns: number): void {
@@ -50,8 +46,8 @@ export function bothWordFilesComeBack(numRuns: number): void {
     fc.property(version, version, (before, after) => {
       const redline = wordOf(compareDocuments(before, after, author))
       expect(lintDocx(redline)).toEqual([])
-      expect(seen(settleDocx(redline, 'accept'))).toEqual(seen(wordOf(after)))
-      expect(seen(settleDocx(redline, 'reject'))).toEqual(seen(wordOf(before)))
+      expect(shownIn(settleDocx(redline, 'accept'))).toEqual(shownIn(wordOf(after)))
+      expect(shownIn(settleDocx(redline, 'reject'))).toEqual(shownIn(wordOf(before)))
       const [older, newer] = [before, after].map(one => readingsOf(wordOf(one)).accept)
       expect(readingsOf(redline)).toEqual({ accept: newer, reject: older })
       expect(readingOfDocument(after, numberDocument(after), house)).toEqual(newer)
