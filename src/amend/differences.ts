@@ -32,6 +32,9 @@ function worth(before: Unit, after: Unit): number {
   return /, paragraph \d+$/.test(before.address) || /, paragraph \d+$/.test(after.address) ? 0 : 1
 }
 
+const isSame = (before: Unit, after: Unit): boolean =>
+  before.item === after.item && before.steady === after.steady
+
 interface Group {
   readonly top: string
   readonly units: Unit[]
@@ -55,7 +58,7 @@ export function stepsBetween(before: Document, after: Document): readonly Step[]
   ]
   const size = (a: Group, b: Group): number => (a.top === b.top ? 1 + b.units.length : 0)
   return align(old, now, size).flatMap(pair =>
-    align<Unit>(pair.before?.units ?? [], pair.after?.units ?? [], worth),
+    align<Unit>(pair.before?.units ?? [], pair.after?.units ?? [], worth, isSame),
   )
 }
 

@@ -16,17 +16,24 @@ export interface Target {
   readonly finding?: Finding
 }
 
-/** Where a file may go: its own name, unless what stands there is not as we wrote it or is open in another program. */
-export function targetFor(folder: string, file: string, hash: string, known: Known): Target {
+/**
+ * Where a file may go: its own name, unless what stands there is not as we wrote it, is open in another program, or is the
+ * file that came back (`isBack`), which stays even where it is word for word one of ours.
+ */
+export function targetFor(folder: string, file: string, hash: string, known: Known, isBack = false): Target {
   const path = join(folder, file)
   const was = hashOf(path)
   if (was === null) return { name: file, how: 'written', was }
   if (was === hash) return { name: file, how: 'unchanged', was }
-  const isOurs = Object.values(known).includes(was)
+  const isOurs = !isBack && Object.values(known).includes(was)
   const marker = openMarker(join(folder, file))
   if (isOurs && marker === undefined && !isHeld(path)) return { name: file, how: 'written', was }
   const beside = freeName(folder, file, known)
-  const finding = isOurs ? openElsewhere(path, beside.name, marker) : edited(path, beside.name)
+  const finding = isBack
+    ? cameBack(path, beside.name)
+    : isOurs
+      ? openElsewhere(path, beside.name, marker)
+      : edited(path, beside.name)
   return { ...beside, how: 'kept', finding }
 }
 
@@ -50,6 +57,13 @@ function freeName(folder: string, file: string, known: Known): { name: string; w
     if (was === null || was === known[name]) return { name, was }
   }
 }
+
+const cameBack = (path: string, beside: string): Finding => ({
+  code: 'OUT-08',
+  severity: 'warning',
+  message: `${path} is the file that came back, so it was left alone. The new one is “${beside}”, beside it.`,
+  hint: 'Read the new one. Then move the old one away and run again, or give the new one its name.',
+})
 
 const edited = (path: string, beside: string): Finding => ({
   code: 'OUT-02',

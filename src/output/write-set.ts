@@ -111,7 +111,7 @@ function writeInto(
     const hash = sha256(bytes)
     const holdsEdits = before?.edited?.includes(name) === true && !record.carriesEdits
     const isLeft = record.leave?.includes(name) === true
-    const target = targetFor(folder, name, hash, holdsEdits || isLeft ? without(known, name) : known)
+    const target = targetFor(folder, name, hash, holdsEdits ? without(known, name) : known, isLeft)
     if (target.finding) findings.push(holdsEdits ? carried(join(folder, name), target.name) : target.finding)
     if (!own) written.push({ path: join(folder, target.name), how: target.how })
     hashes[target.name] = hash

@@ -179,19 +179,19 @@ describe('a file that cannot be used is refused, with what to do, and nothing is
 })
 
 describe('what stands in the place of the file is named', () => {
-  const says = async (message: RegExp, given: Pick<TestWorld, 'run' | 'said'> = world) => {
+  const says = async (message: RegExp, exit = 1, given: Pick<TestWorld, 'run' | 'said'> = world) => {
     const before = everything()
-    expect(await given.run('amend', 'changed.yaml', '--from', 'back.docx')).toBe(1)
+    expect(await given.run('amend', 'changed.yaml', '--from', 'back.docx')).toBe(exit)
     expect(given.said.err).toMatch(message)
     expect(everything()).toEqual(before)
   }
-  beforeEach(() => rmSync(world.path('back.docx'), { force: true }))
+  beforeEach(() => rmSync(world.path('back.docx'), { force: true, recursive: true }))
+  afterAll(() => rmSync(world.path('back.docx'), { force: true, recursive: true }))
 
   test('nothing', () => says(/FILE-01: back\.docx cannot be read: there is no such file/))
-  test('a folder', async () => {
+  test('a folder in which no agreement is', async () => {
     mkdirSync(world.path('back.docx'))
-    await says(/back\.docx cannot be read: it is a folder/)
-    rmSync(world.path('back.docx'), { recursive: true })
+    await says(/BACK-21: No Word file in back\.docx belongs to the partnership of changed\.yaml/, 0)
   })
   test('a file that one may not open', async () => {
     world.put('back.docx', drafted)
@@ -203,7 +203,7 @@ describe('what stands in the place of the file is named', () => {
         return world.read(name)
       },
     })
-    await says(/back\.docx cannot be read: you may not open it/, barred)
+    await says(/back\.docx cannot be read: you may not open it/, 1, barred)
     barred.remove()
   })
 })

@@ -76,6 +76,22 @@ describe('amending', () => {
     expect(readText(beside)).toContain('Osgood')
   })
 
+  test.each(['partnership-agreement-redline.docx', 'schedule-of-changes.docx', 'from-legal.docx'])(
+    'never replaces it in the folder that --out names, were its name that of a paper (%s)',
+    async name => {
+      const from = `out/nbc-p-2026-021/${name}`
+      const before = world.bytesOf('back.docx')
+      world.put(from, before)
+      changeAnswers()
+      const isPaper = name !== 'from-legal.docx'
+      const out = ['--out', world.path('elsewhere', '..', 'out')]
+      expect(await world.run('amend', 'forum.yaml', '--from', from, ...out)).toBe(isPaper ? 3 : 0)
+      expect(world.bytesOf(from).equals(before)).toBe(true)
+      expect(readText(world.bytesOf(agreement))).toContain('Osgood')
+      if (isPaper) expect(world.filesIn('out')).toContain(`${from.slice(4, -5)} (new).docx`)
+    },
+  )
+
   test('leaves a file that holds edits alone when the next draft knows nothing of them', async () => {
     editBack(body => body.type('The Partners', 'The loyal Partners'))
     expect(await amend()).toBe(0)
@@ -120,8 +136,12 @@ describe('where an edit and an answer meet', () => {
     expect(world.filesIn('out/nbc-p-2026-021')).toContain('partnership-agreement.docx')
   })
 
-  test('--require-clean ends with 1', async () => {
+  test('--require-clean ends with 1, for that alone', async () => {
     expect(await amend('--require-clean')).toBe(1)
+    expect(world.said.err).toMatch(/error BACK-07: .*by hand it says “/)
+    world.put('back.docx', drafted.bytesOf('back.docx'))
+    editBack(body => body.type('The Partners', 'The loyal Partners', jane))
+    expect(await amend('--require-clean', '--out', 'clean')).toBe(0)
   })
 })
 
@@ -168,6 +188,25 @@ describe('the papers of an amendment', () => {
     await amend('--accept')
     expect(readText(settleDocx(world.bytesOf(redline), 'accept'))).toContain('watchful')
     expect(readText(settleDocx(world.bytesOf(redline), 'reject'))).not.toContain('watchful')
+  })
+
+  test('--reject takes what is tracked out of the next version, and says nothing is open', async () => {
+    editBack(body =>
+      body.type('The Partners', 'The watchful Partners', jane).type('quorum is', 'quorum has', jane),
+    )
+    changeAnswers()
+    expect(await amend('--reject')).toBe(0)
+    expect(world.said.err).not.toContain('BACK-05')
+    const next = world.bytesOf(agreement)
+    expect(readText(settleDocx(next, 'accept'))).toBe(readText(settleDocx(next, 'reject')))
+    expect(readText(next)).not.toMatch(/watchful|quorum has/)
+    expect(readText(next)).toContain('quorum is')
+  })
+
+  test('changes cannot be accepted and rejected at once', async () => {
+    const before = world.filesIn('.')
+    expect(await amend('--accept', '--reject')).toBe(2)
+    expect(world.filesIn('.')).toEqual(before)
   })
 
   test('the schedule names answers that no document prints only where the older intake is given', async () => {

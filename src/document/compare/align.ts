@@ -8,9 +8,29 @@ export type Aligned<T> =
 /**
  * Pairs items so that the pairs' worth is greatest, each list in its own order. `worth` of 0 means two items are no pair.
  * An item that moved past others pairs with none, as deleted here and inserted there. What only the old list has comes
- * before what only the new one has.
+ * before what only the new one has. Items that are the `same` at both ends are paired unseen: time and room grow with the
+ * square of what is left between.
  */
 export function align<T>(
+  before: readonly T[],
+  after: readonly T[],
+  worth: (before: T, after: T) => number,
+  same: (before: T, after: T) => boolean = () => false,
+): Aligned<T>[] {
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && same(before[start]!, after[start]!)) start++
+  let end = 0
+  while (end < shorter - start && same(before.at(-1 - end)!, after.at(-1 - end)!)) end++
+  const [lastBefore, lastAfter] = [before.length - end, after.length - end]
+  return [
+    ...before.slice(0, start).map((item, n) => ({ before: item, after: after[n]! })),
+    ...alignBetween(before.slice(start, lastBefore), after.slice(start, lastAfter), worth),
+    ...before.slice(lastBefore).map((item, n) => ({ before: item, after: after[lastAfter + n]! })),
+  ]
+}
+
+function alignBetween<T>(
   before: readonly T[],
   after: readonly T[],
   worth: (before: T, after: T) => number,

@@ -62,13 +62,23 @@ function worth(before: Block, after: Block): number {
   return alike < least ? 0 : alike * sizeOf(after)
 }
 
+/** The same item by id, or the same words. */
+function isSame(before: Block, after: Block): boolean {
+  const id = identity(before)
+  if (before.type !== after.type || id !== identity(after)) return false
+  if (id !== undefined) return true
+  if (before.type === 'heading' && after.type === 'heading' && before.level !== after.level) return false
+  const [was, is] = [wordsOfBlock(before), wordsOfBlock(after)]
+  return was.length === is.length && was.every((word, n) => word === is[n])
+}
+
 /** Compares two runs of blocks. */
 export function compareBlocks(
   before: readonly Block[],
   after: readonly Block[],
   scene: Scene,
 ): readonly Block[] {
-  return align(before, after, worth).flatMap((pair): readonly Block[] => {
+  return align(before, after, worth, isSame).flatMap((pair): readonly Block[] => {
     if (!pair.before) return [{ ...pair.after, change: scene.inserted }]
     if (!pair.after) return [{ ...pair.before, change: scene.deleted }]
     return [compareBlock(pair.before, pair.after, scene)]

@@ -22,4 +22,8 @@ export const outputCodes = {
     means: 'A file of an earlier run stands among newer ones, because it could not be made this time',
     cure: 'Delete it, or run again when it can be made.',
   },
+  'OUT-08': {
+    means: 'The Word file that came back stands where a new one belongs, so it was left alone',
+    cure: 'The new one is beside it.',
+  },
 } as const satisfies Record<string, CodeEntry>
