@@ -5,6 +5,7 @@ import { type Finding, isClean, type Outcome } from '../findings/finding.ts'
 import { toJson } from '../findings/report-json.ts'
 import { formatDate } from '../intake/format.ts'
 import { runRules } from '../intake/rules/run-rules.ts'
+import { isOutsideTheCode } from '../intake/scope.ts'
 import { safeName } from '../output/names.ts'
 import { readRecord, sha256 } from '../output/record.ts'
 import { type Written, writeSet } from '../output/write-set.ts'
@@ -68,7 +69,7 @@ export async function register(world: World, folder: string, options: RegisterOp
     if (settings.findings.length > 0)
       world.err(describeOpenSettings(world, settings.findings, loaded.council))
   }
-  if (!isClean(result.findings) || read.leftOut.length > 0) return exits.badIntake
+  if (!isClean(result.findings) || read.leftOut.some(({ isRight }) => !isRight)) return exits.badIntake
   return result.value?.some(w => w.how === 'kept') ? exits.leftAlone : exits.done
 }
 
@@ -112,6 +113,12 @@ function readAll(
     const reference = value?.intake.reference
     const other = reference === undefined ? undefined : taken.get(reference)
     if (!value) leftOut.push({ file, why: firstError(findings) })
+    else if (isOutsideTheCode(value, settings.readings))
+      leftOut.push({
+        file,
+        why: 'The Code does not cover it, as its scope note says, so it is no partnership for the register.',
+        isRight: true,
+      })
     else if (other !== undefined)
       leftOut.push({
         file,

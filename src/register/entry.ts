@@ -25,6 +25,8 @@ export interface Entry {
 export interface LeftOut {
   readonly file: string
   readonly why: string
+  /** True where it does not belong there, and nothing need be mended. */
+  readonly isRight?: boolean
 }
 
 export interface RegisterSettings {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makePortfolio } from '../support/portfolio.ts'
-import { copyLibrary, type TestWorld, testWorld } from '../support/world.ts'
+import { copyLibrary, home, type TestWorld, testWorld } from '../support/world.ts'
 
 const portfolio = makePortfolio(2, 46).slice(36)
 let world: TestWorld
@@ -111,6 +111,21 @@ test('a contact that the Council left blank is shown by the register and by chec
     expect(own.said.err).not.toMatch(question)
     await own.run('check', files[0]!, '--json')
     expect(JSON.parse(own.said.out).settings).toMatchObject([{ code: 'GAP-01', owner: 'officer' }])
+  } finally {
+    own.remove()
+  }
+})
+
+test('an arrangement that the Code does not cover is named as left out, and is no fault', async () => {
+  const own = testWorld()
+  try {
+    const example = (name: string) => readFileSync(`${home}/data/intake/${name}.yaml`)
+    for (const name of ['flood-forum', 'lighting-contract']) own.put(`intakes/${name}.yaml`, example(name))
+    expect(await own.run('register', 'intakes')).toBe(0)
+    expect(own.textOf('out/register/partnerships.csv').trim().split('\r\n')).toHaveLength(2)
+    expect(own.said.err).toMatch(
+      /1 intake left out:\n {2}intakes\/lighting-contract\.yaml: The Code does not cover it/,
+    )
   } finally {
     own.remove()
   }
