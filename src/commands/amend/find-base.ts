@@ -42,7 +42,15 @@ export function findBase(returned: Returned, folder: string, file: string): Base
 }
 
 /** What the file says that it was drafted as, unless somebody changed that: its property or the record must know it. */
-function soundMemory({ memory, hash }: Returned, folder: string): Generated | undefined {
+function soundMemory(returned: Returned, folder: string): Generated | undefined {
+  if (!soundKnown.has(returned)) soundKnown.set(returned, readSoundMemory(returned, folder))
+  return soundKnown.get(returned)
+}
+
+/** Reading a memory takes a while, and it is asked for more than once. */
+const soundKnown = new WeakMap<Returned, Generated | undefined>()
+
+function readSoundMemory({ memory, hash }: Returned, folder: string): Generated | undefined {
   if (memory === undefined) return undefined
   const own = hashOfMemory(memory)
   const isSound = hash === undefined || hash === own || readVersion(folder, own) !== undefined
