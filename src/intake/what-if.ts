@@ -86,6 +86,8 @@ function alternatives(entry: FieldEntry, intake: Intake): Alternative[] {
     case 'money':
     case 'pct':
       return [nothing, { value: 1, to: 'more than nothing', direction: 'more' }]
+    case 'date':
+      return [nothing, { value: '2026-04-01', to: 'filled in', direction: 'more' }]
     default:
       return [nothing, { value: 'x', to: 'filled in', direction: 'more' }]
   }
