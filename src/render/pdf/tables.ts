@@ -19,6 +19,8 @@ const TALLEST_WHOLE = 380
 const SHORT = { rows: 8, height: 170 }
 /** Its title, and its header on one line. */
 const HEAD_HEIGHT = 34
+/** Above and below the words of a row. */
+const CELL_SPACE = 3
 /** A space to write in, in a form that is to be filled in by hand. */
 const WRITING_HEIGHT = 22.7
 
@@ -57,17 +59,17 @@ export function sheetTable(
     size *
     1.25
 
-  const heights = words.map(row => Math.max(...row.map(cellHeight)))
+  const isToFill = (row: readonly (readonly string[])[]): boolean => form && row[1]!.join('') === ''
+  const heights = words.map(row => Math.max(isToFill(row) ? WRITING_HEIGHT : 0, ...row.map(cellHeight)))
 
   const row = ({ id, cells }: Row, index: number): SheetRow => {
     if (cells.length !== widths.length)
       throw new InternalError(
         `Row '${id}' of table '${table.id}' has ${cells.length} cells, not ${widths.length}`,
       )
-    const toFill = form && words[index]![1]!.join('') === ''
     return {
       whole: heights[index]! < TALLEST_WHOLE,
-      ...(toFill ? { height: WRITING_HEIGHT } : {}),
+      ...(isToFill(words[index]!) ? { height: WRITING_HEIGHT } : {}),
       cells: cells.map(({ children, tone }, column) => ({
         ...(tone ? { fill: TONES[tone] } : {}),
         c: sheetBlocks(
@@ -97,7 +99,7 @@ export function sheetTable(
     form,
     short: heights.length <= SHORT.rows && sum(heights) < SHORT.height,
     // As in Word, the first row is not parted from the second.
-    room: HEAD_HEIGHT + Math.min(sum(heights.slice(0, 2)), TALLEST_WHOLE),
+    room: HEAD_HEIGHT + Math.min(sum(heights.slice(0, 2)) + 4 * CELL_SPACE, TALLEST_WHOLE),
     rows: table.rows.map(row),
   }
 }
