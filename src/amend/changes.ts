@@ -99,13 +99,20 @@ function changeOf(
 const noteOn = (file: string, { library }: Context): string =>
   library.provisions.find(p => p.file === file)?.changed?.note ?? 'The clause library has new wording here.'
 
+/** An item without an id is named by its place, before and after: one of the same number may be another item. */
+const fits = ({ path, old = '', now = '' }: AnswerChange, steps: readonly Step[]): boolean =>
+  !/\[\d+\]/.test(path) ||
+  (steps.some(({ before }) => before?.text.includes(old) ?? old === '') &&
+    steps.some(({ after }) => after?.text.includes(now) ?? now === ''))
+
 /** The answers printed in it, or else those that the template or its conditions ask for. */
 function causesOf(steps: readonly Step[], context: Context): readonly AnswerChange[] {
   const paths = new Set(
     steps.flatMap(({ before, after }) => [...(before?.paths ?? []), ...(after?.paths ?? [])]),
   )
   const printed = context.answers.filter(({ path }) => paths.has(path))
-  if (printed.length > 0) return printed
+  const fitting = printed.filter(answer => fits(answer, steps))
+  if (printed.length > 0) return fitting.length > 0 ? fitting : printed
   const files = new Set(steps.map(({ before, after }) => (after ?? before)!.template))
   const templates = context.library.provisions.filter(({ file }) => files.has(file))
   const turned = templates.flatMap(({ when, wording }) =>

@@ -22,6 +22,8 @@ export interface Added {
 
 const WORDS = /[\p{L}\p{N}£][\p{L}\p{N}’'.,/-]*|\s+|[\s\S]/gu
 const MOST_PHRASES = 3
+/** A text this short, such as a cell, is easier to read whole than in two phrases. */
+const SHORT = 90
 /** A lone figure is hard to find in a paragraph, so a phrase has some letters more where there are any. */
 const READABLE = 14
 
@@ -81,18 +83,29 @@ function phrase({ old, now, lead, trail }: Change, text: string) {
   }
 }
 
+/** The same without the blanks that both sides begin or end with, if the words still stand there once. */
+function withoutBlanks(found: { readonly old: string; readonly text: string }, text: string) {
+  const [from] = /^\s*/.exec(found.old)!
+  const [to] = /\s*$/.exec(found.old)!
+  if (!found.text.startsWith(from) || !found.text.endsWith(to)) return found
+  const cut = (words: string): string => words.slice(from.length, words.length - to.length)
+  const bare = { old: cut(found.old), text: cut(found.text) }
+  return bare.old !== '' && bare.text !== '' && occurrences(text, bare.old) === 1 ? bare : found
+}
+
 /** What is to be done to one reworded paragraph: a few phrases, or the whole. */
 function rewording(address: string, before: string, after: string): readonly Instruction[] {
   const changes = changesOf(before, after)
   const whole = [{ action: 'replace', address, text: after } as const]
-  if (changes.length > MOST_PHRASES) return whole
+  if (changes.length > MOST_PHRASES || (changes.length > 1 && before.length <= SHORT)) return whole
   const out: Instruction[] = []
   let text = before
   for (const change of changes) {
     const found = phrase(change, text)
     if (!found || found.old.length > 0.8 * before.length) return whole
-    out.push({ action: 'substitute', address, ...found })
-    text = text.replace(found.old, () => found.text)
+    const bare = withoutBlanks(found, text)
+    out.push({ action: 'substitute', address, ...bare })
+    text = text.replace(bare.old, () => bare.text)
   }
   return text === after ? out : whole
 }

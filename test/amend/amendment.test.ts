@@ -152,3 +152,20 @@ test('no change of answers needs no variation and writes nothing', () => {
   const before = draftExample('flood-forum')
   expect(amend(before, draftText(exampleText('flood-forum')))).toMatchObject({ isChanged: false, files: [] })
 })
+
+test('a row that goes from a list without ids is left out, and the rows after it stay what they are', () => {
+  const { before, after } = versions('community-equipment', [
+    [
+      '  - { class: orders and delivery records, holder: council, years: 8, reason: the Council’s schedule for adult care records }\n',
+      '',
+    ],
+    ['years: 10, reason: claims', 'years: 11, reason: claims'],
+  ])
+  const { changes } = amend(before, after)
+  const inRecords = changes.filter(({ address }) => address.includes('“Records, who holds them'))
+  expect(inRecords.map(({ kind, before, after }) => [kind, before.split('\n')[0], after])).toEqual([
+    ['deleted', 'orders and delivery records', ''],
+    ['reworded', '10', '11'],
+  ])
+  expect(inRecords[1]!.causes.map(({ old, now }) => [old, now])).toEqual([['10', '11']])
+})

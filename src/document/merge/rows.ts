@@ -1,4 +1,5 @@
 /** Two versions of the rows of a table in; which row of one is which of the other out. */
+import { isCounted } from '../compare/positional-rows.ts'
 import { align, contentOf } from './align.ts'
 import type { Line, RowLine } from './lines.ts'
 import { textTokens } from './tokens.ts'
@@ -12,7 +13,8 @@ const asLine = (row: RowLine): Line => ({
     ...cell.flatMap(line => (line.tokens.length > 0 ? line.tokens : textTokens(contentOf(line)))),
     ...textTokens('\t'),
   ]),
-  ...(row.key !== undefined && { key: row.key }),
+  // A row that is only counted is another row once one before it went.
+  ...(row.key !== undefined && !isCounted(row.key) && { key: row.key }),
 })
 
 /** For each row of `a` its place in `b`, or -1. */
