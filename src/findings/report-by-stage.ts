@@ -1,7 +1,9 @@
 /** Findings in; the full report, grouped by the stage that they stop and by who must act, out. */
+
 import { safeText } from './excerpt.ts'
 import type { Finding, Owner } from './finding.ts'
 import { groupFindings } from './group.ts'
+import { lineToAnswer } from './place-words.ts'
 import { block, countFindings, type ReportOptions } from './report.ts'
 import { stageTitle } from './stage-names.ts'
 
@@ -39,5 +41,5 @@ const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')
 
 function gapLine({ place, message }: Finding): string {
   const path = place?.path ? `${safeText(place.path)} — ` : ''
-  return `  ${path}${safeText(message)}${place ? ` (line ${place.start.line})` : ''}`
+  return `  ${path}${safeText(message)}${place ? ` (${lineToAnswer(place)})` : ''}`
 }

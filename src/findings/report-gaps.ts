@@ -1,6 +1,8 @@
 /** Writes what is still to answer, grouped by who must answer and by the stage that waits for it. */
+
 import { safeText } from './excerpt.ts'
 import { type Finding, type Owner, owners, type Stage, stages } from './finding.ts'
+import { lineToAnswer } from './place-words.ts'
 import { type Paint, sortFindings } from './report.ts'
 
 /** How people and stages are called in print; what is left out prints as its name with spaces. */
@@ -11,7 +13,7 @@ export interface GapTitles {
 
 const spaced = (name: string): string => (name.charAt(0).toUpperCase() + name.slice(1)).replaceAll('_', ' ')
 
-/** Lists the gaps among the findings: by owner, then by stage, `path — question (line n)`. Empty when nothing is missing. */
+/** Lists the gaps among the findings: by owner, then by stage, `path — question (line n)`, or `(to be added)` where the file has no place for it. Empty when nothing is missing. */
 export function reportGaps(
   findings: readonly Finding[],
   titles: GapTitles = {},
@@ -32,7 +34,7 @@ function stagePart(gaps: readonly Finding[], stage: Stage, titles: GapTitles): s
   if (waiting.length === 0) return ''
   const lines = waiting.map(({ place, message }) => {
     const path = place?.path ? `${safeText(place.path)} — ` : ''
-    return `    ${path}${safeText(message)}${place ? ` (line ${place.start.line})` : ''}\n`
+    return `    ${path}${safeText(message)}${place ? ` (${lineToAnswer(place)})` : ''}\n`
   })
   return `  ${titles.stages?.[stage] ?? spaced(stage)}\n${lines.join('')}`
 }

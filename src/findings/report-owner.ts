@@ -1,7 +1,9 @@
 /** One person's findings in; a plain letter's worth of things to do, ready to paste into an email, out. */
+
 import { safeText } from './excerpt.ts'
 import type { Finding } from './finding.ts'
 import { groupFindings } from './group.ts'
+import { lineToAnswer } from './place-words.ts'
 import { stageTitle } from './stage-names.ts'
 
 export interface Addressed {
@@ -59,7 +61,7 @@ function questionLines(above: string, gaps: readonly Finding[]): readonly string
     `${about}:`,
     ...gaps.flatMap(({ message, hint, place }) => [
       `- ${message}${hint ? ` ${sentence(hint)}` : ''}`,
-      ...(place ? [`  (${place.path ? `${place.path}, ` : ''}line ${place.start.line})`] : []),
+      ...(place ? [`  (${place.path ? `${place.path}, ` : ''}${lineToAnswer(place)})`] : []),
     ]),
   ]
 }

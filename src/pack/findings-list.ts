@@ -1,6 +1,7 @@
 /** Every finding of an intake in; the same by stage and then by who must act out, with what to do about each. */
 import { codes } from '../findings/codes.ts'
 import { type Finding, type Owner, type Severity, type Stage, stages } from '../findings/finding.ts'
+import { lineToAnswer } from '../findings/place-words.ts'
 import { group, list, text } from '../intake/fields.ts'
 import type { PackInput } from './pack-input.ts'
 
@@ -78,6 +79,8 @@ const rowOf = ({ severity, code, message, hint, place, source }: Finding) => ({
   code,
   message,
   cure: hint ?? codes[code].cure,
-  place: place ? `${place.path ?? ''}${place.path ? ', ' : ''}line ${place.start.line}` : '',
+  place: place
+    ? `${place.path ?? ''}${place.path ? ', ' : ''}${severity === 'gap' ? lineToAnswer(place) : `line ${place.start.line}`}`
+    : '',
   source: source ?? '',
 })
