@@ -26,6 +26,12 @@ const alsoSaid: Readonly<Record<string, readonly string[]>> = {
   'term.kind': ['GOV-18'],
   'legal_basis.legal_status': ['GOV-18'],
   'risk_management.owner': ['GOV-18'],
+  // An action that is agreed needs somebody who does it and a day.
+  ...Object.fromEntries(
+    ['planning', 'inclusivity', 'governance'].flatMap(set =>
+      ['owner', 'due'].map(key => [`checklists.${set}[].${key}`, ['CHK-05']]),
+    ),
+  ),
   'financial_reporting.set_by': ['FIN-17'],
   'vat.funding_effect': ['FIN-20'],
   'audit.wording': ['FIN-07'],
