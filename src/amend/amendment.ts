@@ -1,5 +1,5 @@
 /** Two versions of one agreement in; redline, schedule of changes and instrument of variation out, checked and rendered. */
-import { rowsPaired } from '../document/compare/positional-rows.ts'
+import { itemsPaired } from '../document/compare/counted-items.ts'
 import type { Document } from '../document/nodes.ts'
 import { numberDocument } from '../document/number.ts'
 import type { Answers } from '../intake/answers.ts'
@@ -45,7 +45,7 @@ export interface Amendment {
 /** Makes everything that goes with the next version, except that version itself. */
 export function makeAmendment(request: AmendmentRequest): Amendment {
   const { after, settings, author, date } = request
-  const before = { ...request.before, document: rowsPaired(request.before.document, after.document) }
+  const before = { ...request.before, document: itemsPaired(request.before.document, after.document) }
   const { style } = settings
   const { marked, bytes, untracked, fault } = makeRedline(before.document, after.document, {
     author,

@@ -169,3 +169,16 @@ test('a row that goes from a list without ids is left out, and the rows after it
   ])
   expect(inRecords[1]!.causes.map(({ old, now }) => [old, now])).toEqual([['10', '11']])
 })
+
+test('an item that goes from a list without ids is left out, and those after it only take its number', () => {
+  const { before, after } = versions('family-hubs', [
+    ['    - the funder’s written confirmation that its conditions before first payment are met\n', ''],
+  ])
+  const { changes, marked } = amend(before, after)
+  const inTerm = changes.filter(({ top }) => top === 'term')
+  expect(inTerm.map(({ kind, after }) => [kind, after])).toEqual([['deleted', '']])
+  expect(inTerm[0]!.before).toContain('the funder’s written confirmation')
+  expect(JSON.stringify(marked)).toContain(
+    'the Council’s certificate that the four hub buildings are insured',
+  )
+})

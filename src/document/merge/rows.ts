@@ -1,5 +1,5 @@
 /** Two versions of the rows of a table in; which row of one is which of the other out. */
-import { isCounted } from '../compare/positional-rows.ts'
+import { isCounted } from '../compare/counted-items.ts'
 import { align, contentOf } from './align.ts'
 import type { Line, RowLine } from './lines.ts'
 import { textTokens } from './tokens.ts'
