@@ -17,7 +17,7 @@ import type { AmendmentRequest } from './request.ts'
 import { scheduleOfChanges } from './schedule-of-changes.ts'
 import { makeVariation } from './variation.ts'
 
-export type { AmendmentRequest, Version } from './request.ts'
+export type { AmendmentRequest } from './request.ts'
 
 /** A Word file to be written. */
 export interface AmendmentFile {
