@@ -1,6 +1,6 @@
 /**
- * XML elements for what the docx library has no words for. Most are plain objects, which the library writes as they
- * stand; a class wraps those that stand in the body. Half the time of a large document goes when elements are objects.
+ * XML elements for what the docx library has no words for: plain objects. In the body a place stands for each, and its
+ * XML is put there once the library has written the rest; in headers and comments a class of the library's wraps it.
  */
 import { FileChild, type Paragraph } from 'docx'
 
@@ -47,6 +47,66 @@ export function inside(content: Element): {
 /** An element with other children. */
 export const withChildren = (content: Element, children: readonly (Element | string)[]): Element =>
   element(nameOf(content), inside(content).attributes, children)
+
+/** An element as XML, letter for letter as the library would write it. */
+export function xmlOf(content: Element): string {
+  const name = nameOf(content)
+  const value = content[name]!
+  if (!Array.isArray(value)) return `<${name}${attributesOf((value as { _attr?: Attributes })._attr)}/>`
+  let attributes = ''
+  let children = ''
+  for (const part of value as readonly (Element | string)[])
+    if (typeof part === 'string') children += escaped(part)
+    else if ('_attr' in part) attributes += attributesOf(part._attr as Attributes)
+    else children += xmlOf(part)
+  return `<${name}${attributes}>${children}</${name}>`
+}
+
+function attributesOf(attributes: Attributes = {}): string {
+  let written = ''
+  for (const [key, value] of Object.entries(attributes))
+    written += ` ${key}="${typeof value === 'string' ? escaped(value) : value}"`
+  return written
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '<': '&lt;',
+  '>': '&gt;',
+}
+const escaped = (text: string): string => text.replace(/[&"'<>]/g, found => ESCAPES[found]!)
+
+/** Stands in the library's body for an element of ours. */
+class Place extends FileChild {
+  constructor(private readonly index: number) {
+    super(PLACE)
+  }
+
+  override prepForXml(): Element {
+    return element(PLACE, { n: this.index })
+  }
+}
+
+// No text can be taken for it: texts are escaped.
+const PLACE = 'concordat'
+const PLACES = new RegExp(`<${PLACE} n="(\\d+)"/>`, 'g')
+
+/** Elements on their way past the library, which would copy each of them three times before it writes it. */
+export interface Places {
+  readonly stand: (content: Element) => FileChild
+  /** A part as the library wrote it, with our elements where they stand. */
+  readonly fill: (part: string) => string
+}
+
+export function keepPlaces(): Places {
+  const kept: string[] = []
+  return {
+    stand: content => new Place(kept.push(xmlOf(content)) - 1),
+    fill: part => part.replace(PLACES, (_, index) => kept[Number(index)]!),
+  }
+}
 
 /** An element where the library expects one of its own: directly in the body, a header or a comment. */
 export class BodyElement extends FileChild {

@@ -17,7 +17,7 @@ import { type Layout, pageRuns } from '../page-runs.ts'
 import { renderBlocks } from './blocks.ts'
 import { renderContents } from './contents.ts'
 import { renderCover, renderTitle } from './cover.ts'
-import { BodyElement, type Element } from './elements.ts'
+import { type Element, keepPlaces, type Places } from './elements.ts'
 import { finishParts, type Parts } from './finish.ts'
 import { coverHeader, pageFooter, pageHeader } from './headers.ts'
 import { zipParts } from './package.ts'
@@ -49,8 +49,12 @@ const pageOf = (layout: Layout): ISectionOptions['properties'] => ({
  * A section's content as the library takes it. The library keeps a section's end in its last paragraph, which must be
  * one of its own; so must the paragraph that Word wants at the very end. This one takes no room on the page.
  */
-const closed = (content: readonly (Element | FileChild)[], end: SectionEnd = {}): readonly FileChild[] => [
-  ...content.map(part => (part instanceof FileChild ? part : new BodyElement(part))),
+const closed = (
+  content: readonly (Element | FileChild)[],
+  { stand }: Places,
+  end: SectionEnd = {},
+): readonly FileChild[] => [
+  ...content.map(part => (part instanceof FileChild ? part : stand(part))),
   new Paragraph({ style: 'SectionEnd', run: end }),
 ]
 
@@ -97,7 +101,7 @@ const renderParts = (rendering: Rendering): readonly Run[] =>
   }))
 
 /** The sections of a document whose title stands over its body. */
-function sectionsUnderHeading(rendering: Rendering): readonly ISectionOptions[] {
+function sectionsUnderHeading(rendering: Rendering, places: Places): readonly ISectionOptions[] {
   const { document, style } = rendering
   const title = renderTitle(rendering)
   return renderParts(rendering).map(({ layout, children }, index) => ({
@@ -105,13 +109,13 @@ function sectionsUnderHeading(rendering: Rendering): readonly ISectionOptions[] 
     ...(index === 0
       ? { headers: { default: pageHeader(document.properties, style) }, footers: { default: pageFooter() } }
       : {}),
-    children: closed(index === 0 ? [...title, ...children] : children),
+    children: closed(index === 0 ? [...title, ...children] : children, places),
   }))
 }
 
-function sectionsOf(rendering: Rendering): readonly ISectionOptions[] {
+function sectionsOf(rendering: Rendering, places: Places): readonly ISectionOptions[] {
   const { document, style } = rendering
-  if (document.front === 'heading') return sectionsUnderHeading(rendering)
+  if (document.front === 'heading') return sectionsUnderHeading(rendering, places)
   const cover = renderCover(rendering)
   const body = renderParts(rendering)
   const contents = renderContents(rendering)
@@ -125,7 +129,7 @@ function sectionsOf(rendering: Rendering): readonly ISectionOptions[] {
     {
       properties: pageOf('portrait'),
       headers: coverTop ? { default: coverTop } : {},
-      children: closed(cover),
+      children: closed(cover, places),
     },
     // Later sections take over the headers of the one before, so they are written once.
     ...pages.map(({ layout, children }, index) => ({
@@ -133,7 +137,7 @@ function sectionsOf(rendering: Rendering): readonly ISectionOptions[] {
       ...(index === 0
         ? { headers: { default: pageHeader(document.properties, style) }, footers: { default: pageFooter() } }
         : {}),
-      children: closed(children, sectionEnd(ends[index], rendering)),
+      children: closed(children, places, sectionEnd(ends[index], rendering)),
     })),
   ]
 }
@@ -165,6 +169,8 @@ export function readingOfDocument(document: Document, numbering: Numbering, styl
   ])
 }
 
+const BODY = 'word/document.xml'
+
 /** The compiler behind the library's packer: private in its types, and the only way to the parts without a zip between. */
 const compiler = (Packer as unknown as { readonly compiler: { compile(file: WordDocument): Parts } }).compiler
 
@@ -181,7 +187,8 @@ export function renderDocx(
   rasterise?: Rasterise,
 ): Uint8Array {
   const rendering = startRendering(document, numbering, style, rasterise)
-  const sections = sectionsOf(rendering)
+  const places = keepPlaces()
+  const sections = sectionsOf(rendering, places)
   const file = new WordDocument({
     compatabilityModeVersion: 15,
     // Every style is ours and is written by the finishing pass.
@@ -189,5 +196,7 @@ export function renderDocx(
     comments: { children: rendering.comments },
     sections,
   })
-  return zipParts(finishParts(compiler.compile(file), document.properties, style, memory))
+  const parts = new Map(compiler.compile(file))
+  parts.set(BODY, places.fill(String(parts.get(BODY))))
+  return zipParts(finishParts(parts, document.properties, style, memory))
 }
