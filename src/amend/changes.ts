@@ -130,8 +130,18 @@ function causesOf(steps: readonly Step[], context: Context): readonly AnswerChan
       [...asked].some(path => pattern.startsWith(path.replace(/\[.*/, ''))) ||
       templates.some(({ wording }) => isNamed(pattern, wording)),
   )
-  return named
+  // A sum follows from sums: of all that its template names, who joined or where is no reason for it.
+  const sums = steps.every(isOfSum) ? named.filter(({ old, now }) => isSum(old) || isSum(now)) : []
+  return sums.length > 0 ? sums : named
 }
+
+const isSum = (text = ''): boolean => /^£[\d,.]+$/.test(text)
+
+/** Whether all that a step changes is a sum of money, or a share of one, in a cell of its own. */
+const isOfSum = ({ before, after }: Step): boolean =>
+  before !== undefined &&
+  after !== undefined &&
+  [before, after].every(({ text }) => /^(?:£[\d,.]+|[\d.]+%)$/.test(text))
 
 /** Whether wording names a question, by its path or, within a list, by the list and its own name. */
 function isNamed(pattern: string, wording: string): boolean {
