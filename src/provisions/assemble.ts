@@ -130,10 +130,10 @@ function frontPage(
       lines: [
         { label: 'Reference', value: reference },
         { label: 'Version', value: [{ type: 'text', text: edition.version }] },
+        { label: 'Starts', value: press.inlines('{{term.start}}') },
         ...(varied === undefined
           ? []
           : [{ label: 'As varied by', value: [{ type: 'text', text: varied }] } as const]),
-        { label: 'Starts', value: press.inlines('{{term.start}}') },
         ...(edition.state === ''
           ? []
           : [{ label: 'Status', value: [{ type: 'text', text: edition.state }] } as const]),
