@@ -191,7 +191,7 @@ describe('what stands in the place of the file is named', () => {
   test('nothing', () => says(/FILE-01: back\.docx cannot be read: there is no such file/))
   test('a folder in which no agreement is', async () => {
     mkdirSync(world.path('back.docx'))
-    await says(/BACK-21: No Word file in back\.docx belongs to the partnership of changed\.yaml/, 0)
+    await says(/BACK-21: No Word file in back\.docx belongs to the partnership of changed\.yaml/, 1)
   })
   test('a file that one may not open', async () => {
     world.put('back.docx', drafted)

@@ -51,7 +51,7 @@ function readIfThere(world: World, name: string): string | undefined {
 
 const noneReturned = (file: string, from: string): Finding => ({
   code: 'BACK-21',
-  severity: 'warning',
+  severity: 'error',
   message: `No Word file in ${from} belongs to the partnership of ${file}, so nothing was written for it.`,
   hint: 'Put the agreement that came back there, or name it with --from.',
 })
