@@ -3,6 +3,7 @@
  * other work. `npm test` leaves out the `*.slow.test.ts` files, which explore much or call LibreOffice often;
  * `npm run test:slow` runs those alone.
  */
+import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig(({ mode }) => ({
@@ -12,6 +13,10 @@ export default defineConfig(({ mode }) => ({
     pool: 'forks',
     // The schema, the rules and the library take longer to load than most files take to run.
     isolate: false,
+    maxWorkers: availableParallelism(),
+    // Node's own modules: Vitest's look up every imported name each time it is used, which takes longer than what is tested.
+    experimental: { viteModuleRunner: false },
+    execArgv: ['--import', './test/support/register-typescript.mjs'],
     testTimeout: mode === 'slow' ? 300_000 : 60_000,
     hookTimeout: 60_000,
   },

@@ -20,22 +20,6 @@ const agreement = 'partnership-agreement.docx'
 const shown = (folder: string) => world.filesIn(folder).filter(name => !name.includes('versions/'))
 
 describe('drafting', () => {
-  test('the worked examples writes a pack for each and ends well', async () => {
-    // The PDFs take most of the time, and other tests look at them.
-    const { press } = world
-    Object.assign(world, { press: () => ({ ...press(), typst: undefined }) })
-    expect(await world.run('demo')).toBe(0)
-    for (const n of ['009', '014', '021', '027'])
-      expect(shown(`out/nbc-p-2026-${n}`)).toEqual(
-        expect.arrayContaining([agreement, 'risk-register.docx', 'sign-off-checklist.docx', 'record.json']),
-      )
-    expect(world.said.out.match(/^wrote .*\/out\/.*agreement\.docx$/gm)).toHaveLength(4)
-    expect(world.said.err).toMatch(/flood-forum\.yaml: written, every question answered/)
-    expect(world.said.err).toMatch(/food-network\.yaml: written, \d+ questions still to answer/)
-    expect(shown('out/nbc-p-2026-033').filter(name => name !== 'record.json')).toEqual(['scope-note.docx'])
-    expect(world.said.err).toContain('[5/5]')
-  })
-
   test('a half-finished intake still writes, and says what is missing by who must answer', async () => {
     world.put('food.yaml', example('food-network'))
     expect(await world.run('draft', 'food.yaml')).toBe(0)

@@ -7,7 +7,7 @@ import { isPrintable } from '../../src/intake/reading/characters.ts'
 import { read } from './small-schema.ts'
 
 /** More with FUZZ_RUNS=20000. */
-const numRuns = Number(process.env.FUZZ_RUNS ?? 500)
+const numRuns = Number(process.env.FUZZ_RUNS ?? 200)
 vi.setConfig({ testTimeout: 60_000 + numRuns * 50 })
 
 const good = `name: Family hubs

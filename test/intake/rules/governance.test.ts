@@ -34,7 +34,9 @@ describe('the rules', () => {
   })
 
   // What is not answered yet is a gap, and is asked for as such.
-  it.each(complete)('say nothing of an answer that is merely missing from $name', ({ answers }) => {
+  // The shortest; each-leaf.slow.test.ts leaves every answer out of every example.
+  it('say nothing of an answer that is merely missing', () => {
+    const { answers } = complete.find(({ name }) => name === 'flood-forum')!
     for (const key of Object.keys(answers.intake) as (keyof Intake)[]) {
       const { [key]: _, ...intake } = answers.intake
       const heard = of({ ...answers, intake })
