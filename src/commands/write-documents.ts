@@ -113,7 +113,8 @@ async function leaveAsItIs<O extends WriteOptions>(
   const written = Object.keys(record.files)
     .filter(name => !name.startsWith(ownFolder))
     .map(name => ({ path: join(shown, name), how: 'unchanged' as const }))
-  return doneWith(desk, file, '', { written, findings: [], open: record.open ?? 0 })
+  const { open: gap = 0, conflicts } = record
+  return doneWith(desk, file, '', { written, findings: [], known: { ...conflicts, gap } })
 }
 
 async function writeOne<O extends WriteOptions>(
@@ -144,13 +145,9 @@ async function writeOne<O extends WriteOptions>(
     reference,
     intake: { file, sha256: sha256(read.text) },
     templates: settings.templatesHash,
-    made: [
-      writing.madeBy(options, writing.asAtCounts(read.value)),
-      ...(made.also ?? []),
-      // Told each time, not only when the documents are made.
-      ...(made.marked && made.marked.length > 0 ? ['answers in conflict'] : []),
-    ].join(', '),
+    made: [writing.madeBy(options, writing.asAtCounts(read.value)), ...(made.also ?? [])].join(', '),
     open: countBySeverity(findings).gap,
+    ...(made.marked && made.marked.length > 0 && { conflicts: countBySeverity(made.marked) }),
     ...made.record,
   })
   return doneWith(desk, file, read.text, {
@@ -164,15 +161,15 @@ async function writeOne<O extends WriteOptions>(
 interface Outcome {
   readonly written: readonly Written[]
   readonly findings: readonly Finding[]
-  /** How many questions are open, where the findings do not say. */
-  readonly open?: number
+  /** How much was found when the documents were made, where they stand as they were and the findings do not say. */
+  readonly known?: Partial<Done['counts']>
   readonly remark?: string
   /** Findings that are told, but are no reason to call the run a failure. */
   readonly marked?: readonly Finding[]
 }
 
 function doneWith(desk: Desk<WriteOptions>, file: string, text: string, outcome: Outcome): Done {
-  const { written, open, marked = [] } = outcome
+  const { written, known, marked = [] } = outcome
   const findings = [...outcome.findings, ...marked]
   const counts = countBySeverity(findings)
   const isKept = written.some(w => w.how === 'kept')
@@ -181,7 +178,7 @@ function doneWith(desk: Desk<WriteOptions>, file: string, text: string, outcome:
     result: resultOf(written),
     exit: !isClean(outcome.findings) ? exits.badIntake : isKept ? exits.leftAlone : exits.done,
     ...(desk.options.json ? { out: '', err: '' } : tell(desk, file, text, { ...outcome, findings })),
-    counts: open === undefined ? counts : { ...counts, gap: open },
+    counts: { ...counts, ...known },
     ...(desk.options.json && { json: { intake: file, written, ...toJson(findings) } }),
   }
 }

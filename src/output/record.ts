@@ -19,6 +19,8 @@ const version = z.object({
 /** One version of an agreement that was written. */
 export type VersionEntry = z.infer<typeof version>
 
+const counts = z.object({ error: z.int(), warning: z.int(), gap: z.int(), note: z.int() })
+
 const recordFile = z.object({
   format: z.literal(1),
   program: z.string(),
@@ -36,7 +38,7 @@ const recordFile = z.object({
   pack: z
     .object({
       ready: z.boolean(),
-      findings: z.object({ error: z.int(), warning: z.int(), gap: z.int(), note: z.int() }),
+      findings: counts,
       agreement: z.string(),
       /** The hash of what its agreement was generated as. */
       model: z.string().optional(),
@@ -46,6 +48,8 @@ const recordFile = z.object({
   made: z.string().optional(),
   /** How many questions were still to answer. */
   open: z.int().optional(),
+  /** How many conflicts of answers the documents mark. */
+  conflicts: counts.optional(),
 })
 
 export type OutputRecord = z.infer<typeof recordFile>
