@@ -1,4 +1,5 @@
 /** The bytes of a Word file that came back in; what it says, and what it says it was generated as, out. */
+import { type Identity, identityOf } from '../document/identity.ts'
 import type { Outcome } from '../findings/finding.ts'
 import { readBody } from './body.ts'
 import { readComments } from './comments.ts'
@@ -52,13 +53,14 @@ export function readReturned(bytes: Uint8Array, file: string): Outcome<Returned>
   }
 }
 
-/** The reference of the partnership that a Word file says it was drafted for, if it says so; it may be any file. */
-export function readReference(bytes: Uint8Array, file: string): string | undefined {
+/** Whose agreement a Word file says that it was drafted as, if it says so; it may be any file. */
+export function readIdentity(bytes: Uint8Array, file: string): Identity | undefined {
   const { value: parts } = openWordFile(bytes, file)
   if (!parts) return undefined
   try {
     const memory = memoryIn(parts, name => parts.get(name))
-    return memory === undefined ? undefined : readGenerated(memory)?.document.properties.reference
+    const generated = memory === undefined ? undefined : readGenerated(memory)
+    return generated && identityOf(generated.document)
   } catch (error) {
     if (error instanceof XmlFault) return undefined
     throw error

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readText } from '../support/read-docx.ts'
 import { edit } from '../support/word-editor.ts'
 import { home, type TestWorld, testWorld } from '../support/world.ts'
+import { inspected } from '../support/worn-docx.ts'
 
 const forum = readFileSync(`${home}/data/intake/flood-forum.yaml`, 'utf8')
 const other = forum.replace('NBC-P-2026-021', 'NBC-P-2026-022').replaceAll('Wendle Valley', 'Upper Sile')
@@ -63,4 +64,34 @@ test('an intake without a file is told and spoils no other; with two, none is gu
   )
   expect(readText(world.bytesOf(agreementOf('021')))).toMatch(/The loyal Partners/)
   expect(readText(world.bytesOf(agreementOf('022')))).toContain('Osgarth')
+})
+
+test('a file of another partnership is never taken, whose reference only begins alike or is not given yet', async () => {
+  // A document inspector left nothing but the words, and NBC-P-2026-02 stands in NBC-P-2026-021.
+  const short = forum.replace('NBC-P-2026-021', 'NBC-P-2026-02')
+  world.put('short.yaml', short)
+  world.put('lost/nbc-p-2026-021 signed.docx', inspected(world.bytesOf('back/Agreed form FINAL.docx')))
+  expect(await world.run('amend', 'short.yaml', '--from', 'lost')).toBe(1)
+  expect(world.said.err).toContain('BACK-21')
+  expect(await world.run('amend', 'short.yaml', '--from', 'lost/nbc-p-2026-021 signed.docx')).toBe(1)
+  expect(world.said.err).toMatch(/BACK-02: .*“NBC-P-2026-02” stands nowhere/)
+
+  for (const [name, text] of [
+    ['a', forum],
+    ['b', other],
+  ] as const)
+    world.put(`new/${name}.yaml`, text.replace(/^reference:.*$/m, ''))
+  expect(await world.run('draft', 'new/*.yaml', '--out', 'drafts')).toBe(0)
+  const [mine, theirs] = ['wendle-valley', 'upper-sile'].map(
+    place => `drafts/${place}-flood-forum/partnership-agreement.docx`,
+  )
+  world.put('new/a.yaml', world.textOf('new/a.yaml').replaceAll('Osgarth', 'Osgood'))
+  expect(await world.run('amend', 'new/a.yaml', '--from', theirs!, '--out', 'drafts')).toBe(1)
+  expect(world.said.err).toMatch(/BACK-02: .*Upper Sile Flood Forum”, which has no reference yet/)
+  world.put('returned/one.docx', world.bytesOf(theirs!))
+  expect(await world.run('amend', 'new/a.yaml', '--from', 'returned', '--out', 'drafts')).toBe(1)
+  expect(world.said.err).toContain('BACK-21')
+  world.put('returned/other.docx', world.bytesOf(mine!))
+  expect(await world.run('amend', 'new/a.yaml', '--from', 'returned', '--out', 'drafts')).toBe(0)
+  expect(readText(world.bytesOf(mine!))).toContain('Osgood')
 })

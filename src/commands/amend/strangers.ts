@@ -1,4 +1,5 @@
 /** A Word file and what it was drafted as in; out, whether it is this partnership's at all, and how well it survived its travels. */
+import { identityOf, isOfOne, standsWhole } from '../../document/identity.ts'
 import { wordsOfLine } from '../../document/merge/edits.ts'
 import type { Line } from '../../document/merge/lines.ts'
 import { linesOfDocument } from '../../document/merge/merge.ts'
@@ -17,25 +18,23 @@ export function strangerFindings(
   file: string,
   isTampered: boolean,
 ): readonly Finding[] {
-  const mine = ours.properties
   if (isTampered && !base) return [forged(file)]
   if (base) {
-    const { reference, title } = base.document.properties
-    if (reference !== mine.reference && title !== mine.title)
-      return [otherPartnership(file, title, reference)]
+    if (!isOfOne(base.document, ours)) return [otherPartnership(file, base.document)]
     if (isGutted(returned, base)) return [gutted(file, base.document.properties.version)]
     return [
       ...(isTampered ? [distrusted(file, base.document.properties.version)] : []),
       ...(isWorn(returned) ? [worn(file)] : []),
     ]
   }
-  const says = mine.reference !== '' && textOf(returned.blocks).includes(mine.reference)
-  if (!says)
+  const { reference, name } = identityOf(ours)
+  const mine = reference ?? name
+  if (mine === undefined || !standsWhole(textOf(returned.blocks), mine))
     return [
       {
         code: 'BACK-02',
         severity: 'error',
-        message: `${file} does not say that it is an agreement of this partnership: “${mine.reference}” stands nowhere in it, and it carries nothing that Concordat drafted.`,
+        message: `${file} does not say that it is an agreement of this partnership: “${mine ?? ours.properties.title}” stands nowhere in it, and it carries nothing that Concordat drafted.`,
         hint: 'Give the Word file that was drafted from this intake, or an edited copy of it.',
       },
     ]
@@ -50,12 +49,17 @@ export function strangerFindings(
   ]
 }
 
-const otherPartnership = (file: string, title: string, reference: string): Finding => ({
+const otherPartnership = (file: string, drafted: Document): Finding => ({
   code: 'BACK-02',
   severity: 'error',
-  message: `${file} belongs to another partnership: “${title}”, reference ${reference}.`,
+  message: `${file} belongs to another partnership: “${drafted.properties.title}”, ${referenceSaid(drafted)}.`,
   hint: 'Give the file that was drafted from this intake.',
 })
+
+const referenceSaid = (drafted: Document): string => {
+  const { reference } = identityOf(drafted)
+  return reference === undefined ? 'which has no reference yet' : `reference ${reference}`
+}
 
 /** Less than a tenth of the text is left: nobody amends so, and a merge would only strike out all that was agreed. */
 const isGutted = ({ blocks }: Returned, { document, numbering }: Base): boolean => {
