@@ -1,6 +1,7 @@
 /** A set of files and the folder they belong in; afterwards all of them stand there, or none does. */
 import { mkdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Finding, Outcome } from '../findings/finding.ts'
 import { abandon, commit, hashOf, openStaging, recover, type Staged, stage } from './journal.ts'
 import { takeLock } from './lock.ts'
@@ -152,6 +153,6 @@ function withVersion(
   before: readonly VersionEntry[],
   version: VersionEntry | undefined,
 ): readonly VersionEntry[] {
-  const isSame = JSON.stringify(before.at(-1)) === JSON.stringify(version)
+  const isSame = isDeepStrictEqual(before.at(-1), version)
   return version && !isSame ? [...before, version] : before
 }

@@ -114,11 +114,13 @@ describe('amending', () => {
     expect(beside).toContain('The eager Partners')
   })
 
-  test('the same file twice gives the same bytes', async () => {
+  test('the same file twice gives the same bytes, and one version', async () => {
     editBack(body => body.type('The Partners', 'The loyal Partners'))
     await amend()
     const first = world.bytesOf(agreement)
+    const { versions } = JSON.parse(world.textOf('out/nbc-p-2026-021/record.json'))
     expect(await amend()).toBe(0)
+    expect(JSON.parse(world.textOf('out/nbc-p-2026-021/record.json')).versions).toEqual(versions)
     expect(world.said.out).toMatch(/^unchanged /m)
     expect(world.bytesOf(agreement).equals(first)).toBe(true)
   })

@@ -79,7 +79,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['src/world.ts', 'src/output/', 'src/batch/', 'src/commands/'],
   'node:stream': ['src/register/workbook.ts'],
   'node:url': ['src/world.ts', 'src/built-script.ts', 'src/output/libre-office.ts'],
-  'node:util': ['src/commands/'],
+  'node:util': ['src/commands/', 'src/output/write-set.ts'],
   'node:zlib': ['src/render/docx/package.ts'],
   'node:worker_threads': ['src/batch/', 'src/commands/batch/', 'src/program.ts'],
   'node:vm': ['src/built-script.ts'],
