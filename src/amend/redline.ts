@@ -49,8 +49,10 @@ function differenceIn(
   const at = wanted.findIndex((line, index) => line !== found[index])
   if (at < 0 && found.length === wanted.length) return undefined
   const line = at < 0 ? wanted.length : at
-  // A line stands behind the name of its style.
-  const words = (text: string | undefined): string => (text ?? '').replace(/^[^:]*: /, '').slice(0, 120)
+  // A line stands behind the name of its style, which is named where nothing else differs.
+  const bare = (text = ''): string => text.replace(/^[^:]*: /, '')
+  const isInStyle = bare(wanted[line]) === bare(found[line])
+  const words = (text = ''): string => (isInStyle ? text : bare(text)).slice(0, 120)
   return `the ${which} text has “${words(wanted[line])}” where the redline would give “${words(found[line])}”`
 }
 

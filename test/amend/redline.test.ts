@@ -1,7 +1,7 @@
 /** A redline that would not read as both versions: it is left out, and everything else is written. */
 import { expect, test } from 'vitest'
 import { makeRedline } from '../../src/amend/redline.ts'
-import { documentOf, house, titled } from '../render/docx/builders.ts'
+import { documentOf, execution, house, titled } from '../render/docx/builders.ts'
 
 const style = house
 const signature = { author: 'Northvale Borough Council', date: '2026-11-26', style }
@@ -23,4 +23,15 @@ test('of sound versions is written', () => {
   )
   expect(bytes).toBeDefined()
   expect(fault).toBeUndefined()
+})
+
+test('of a party that signs in another way now is written, and the way that is new opens its block', () => {
+  const signed = (words: string) => documentOf([execution('sign-northvale', [words], [['Name']])])
+  const { bytes, fault } = makeRedline(
+    signed('Signed for Northvale Borough Council by:'),
+    signed('Executed as a deed by affixing the common seal in the presence of:'),
+    signature,
+  )
+  expect(fault).toBeUndefined()
+  expect(bytes).toBeDefined()
 })

@@ -30,11 +30,17 @@ function signingLine({ label, value, change }: SigningLine, rendering: Rendering
     : { style: 'SigningLine', content: [...start, tab()] }
 }
 
+/** Whether nothing stands before it: what a tracked change takes away where this one stands does not count. */
+const opens = (children: ExecutionBlock['children'], index: number): boolean =>
+  children
+    .slice(0, index)
+    .every(({ change }) => change && change.kind !== (children[index]!.change?.kind ?? 'inserted'))
+
 /** Renders a block where one party signs. Every paragraph but the last keeps with the next. */
 export function renderExecutionBlock(block: ExecutionBlock, rendering: Rendering): readonly Element[] {
   const parts: readonly Part[] = [
     ...block.children.map(({ children, change }, index) => ({
-      style: index === 0 ? 'ExecutionOpening' : 'ExecutionText',
+      style: opens(block.children, index) ? 'ExecutionOpening' : 'ExecutionText',
       content: renderInlines(children, change ? under(change, rendering) : rendering),
       ...(change && { change }),
     })),
