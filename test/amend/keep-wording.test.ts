@@ -1,8 +1,10 @@
 /** A clause library that moves on between a draft and its amendment: what is said of it, and what `--keep-wording` keeps. */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepWording } from '../../src/amend/library/keep-wording.ts'
 import type { LibraryFile } from '../../src/provisions/library.ts'
 import { libraryFiles } from '../../src/world.ts'
+import { clause, definition, documentOf, p, ref, schedule, titled } from '../render/docx/builders.ts'
 import { readText } from '../support/read-docx.ts'
 import { home, type TestWorld, testWorld } from '../support/world.ts'
 
@@ -13,6 +15,7 @@ const asDrafted = libraryFiles(`${home}templates`)
 type Edit = readonly [path: string, from: string, to: string]
 
 const secretariat = 'agreement/d-running/04-secretariat.md'
+const newArea: Edit = ['definitions/general.yaml', 'the area described in', 'the district described in']
 const note = 'Minutes go to the council that a meeting concerns, since the Publication of Minutes Act 2026.'
 const newMinutes: Edit = [secretariat, 'send out the minutes within', 'publish the minutes within']
 const newNote: Edit = [
@@ -137,4 +140,41 @@ test('provisions that the library gained stay out and those that it lost stay in
   await amend('library', '--before', 'before.yaml')
   expect(textIn('library')).toContain('translated on request')
   expect(textIn('library')).not.toContain('Media and publicity')
+})
+
+test('a definition keeps its wording like a provision, and is named either way', async () => {
+  answers(['Osgarth', 'Osgood'])
+  library = moved(newArea)
+  const said = await amend('term-kept', '--keep-wording', '--before', 'before.yaml')
+  expect(textIn('term-kept')).toContain('the area described in')
+  expect(textIn('term-kept')).not.toContain('the district described in')
+  expect(said).toMatch(/note BACK-14: The definition of “Area”: the older wording stays/)
+  expect(said).not.toContain('BACK-15')
+
+  const newer = await amend('term-newer', '--before', 'before.yaml')
+  expect(textIn('term-newer')).toContain('the district described in')
+  expect(newer).toMatch(/BACK-14: The definition of “Area”: the clause library has other wording/)
+})
+
+test('a kept definition that points at a schedule now gone is worded as today, and named', () => {
+  const terms = (...definitions: Parameters<typeof clause>[2][]) =>
+    titled('definitions', 'Definitions', clause('definitions.terms', 2, 'In this agreement:', ...definitions))
+  const area = (...words: Parameters<typeof p>) => definition('definition.area', 'Area', p(...words))
+  const base = documentOf([
+    terms(area('the places in ', ref('places'))),
+    schedule('places', 'Places', 'portrait', p('Osgarth.')),
+  ])
+  const ours = documentOf([terms(area('the borough'))])
+  const { document, fates } = keepWording({
+    base,
+    ours,
+    reprinted: documentOf([terms(area('the borough')), ...base.body.slice(1)]),
+    isMoved: key => key === 'definition.area',
+    isUnchanged: () => true,
+    wasKnown: () => true,
+    isKnown: () => true,
+    usedIn: () => new Set(),
+  })
+  expect(document.body).toEqual(ours.body)
+  expect(fates).toMatchObject([{ template: 'definition.area', isKept: false, why: expect.any(String) }])
 })

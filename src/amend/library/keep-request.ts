@@ -1,5 +1,5 @@
 /** What keeping an older wording is given: three printings of one agreement, and what is known of the library then and now. */
-import type { Document } from '../../document/nodes.ts'
+import type { Block, Document } from '../../document/nodes.ts'
 
 export interface KeepRequest {
   /** What the Word file was generated as, and what the answers give with today's library. */
@@ -17,4 +17,12 @@ export interface KeepRequest {
   readonly isKnown: (key: string) => boolean
   /** The ids of the definitions that some words use, by today's library. */
   readonly usedIn: (words: string) => ReadonlySet<string>
+}
+
+/** Which wording of a provision or a definition stands; no blocks where none does. */
+export interface Choice {
+  readonly use: 'base' | 'ours'
+  readonly blocks: readonly Block[]
+  /** Why the new wording stands, or why nobody can tell whether the older one still fits. */
+  readonly why?: string
 }

@@ -2,17 +2,18 @@
  * What the agreement was generated as and what it is generated as now in; out, the newer one with the older wording wherever the
  * clause library has moved on, and a list of what could and could not be kept. Only answers that changed are carried.
  */
-import type { Block, Document } from '../../document/nodes.ts'
+import type { Block, Definition, Document } from '../../document/nodes.ts'
 import { numberDocument } from '../../document/number.ts'
 import { allInlines } from '../../document/references.ts'
 import { isSame } from '../../document/same-document.ts'
 import { carryAnswers, type Turned, turnedBetween, turnedInPrint } from './carry-answers.ts'
-import { withDefinitions } from './definitions.ts'
-import type { KeepRequest } from './keep-request.ts'
+import { definitionsIn, withDefinitions } from './definitions.ts'
+import type { Choice, KeepRequest } from './keep-request.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 
-/** What became of one provision whose template moved. */
+/** What became of one provision whose template moved, or of one definition whose words did. */
 export interface Fate {
+  /** Of a definition, its id. */
   readonly template: string
   readonly blocks: readonly Block[]
   /** What the newer version has, against the older: other words, a provision more, or one less. */
@@ -25,12 +26,6 @@ export interface Fate {
 export interface KeptWording {
   readonly document: Document
   readonly fates: readonly Fate[]
-}
-
-interface Choice {
-  readonly use: 'base' | 'ours'
-  readonly blocks: readonly Block[]
-  readonly why?: string
 }
 
 const PRINTED = 'the older answers are known only as they were printed'
@@ -65,14 +60,17 @@ export function keepWording(request: KeepRequest): KeptWording {
           : { use: 'ours', blocks: ours?.blocks ?? [], why },
       )
     }
-    const body = withDefinitions(
+    const defined = withDefinitions(
       inOrder(segments.base, segments.ours, choices),
       request,
       (before, after, reprinted) => chooseBoth(request, before, after, reprinted, inPrint),
+      forced,
     )
-    const document = { ...request.ours, body }
-    const fault = faultIn(document, segments, choices)
-    if (!fault || forced.has(fault.key)) return { document, fates: fatesOf(segments, choices) }
+    const document = { ...request.ours, body: defined.body }
+    const all = new Map([...choices, ...defined.choices])
+    const fault = faultIn(document, segments, all)
+    if (!fault || forced.has(fault.key))
+      return { document, fates: fatesOf(withTerms(request.base), withTerms(request.ours), all) }
     forced.set(fault.key, fault.why)
   }
 }
@@ -157,12 +155,14 @@ function faultIn(
   choices: ReadonlyMap<string, Choice>,
 ): { readonly key: string; readonly why: string } | undefined {
   const numbering = numberDocument(document)
-  const isBroken = ({ blocks }: Segment) =>
+  const brokenIn = (blocks: readonly Block[]) =>
     allInlines(blocks).find(one => one.type === 'crossReference' && !numbering.has(one.target))
   for (const segment of segmentsOf(document.body)) {
-    const found = isBroken(segment)
+    const found = brokenIn(segment.blocks)
     if (found?.type !== 'crossReference') continue
     const why = 'otherwise a reference would lead nowhere'
+    const older = definitionsIn(segment.blocks).find(one => brokenIn([one]) && !isFresh(one, segments.ours))
+    if (older) return { key: older.id, why }
     if (choices.get(segment.key)?.use === 'base') return { key: segment.key, why }
     const holder = segments.ours.find(({ blocks }) =>
       JSON.stringify(blocks).includes(`"id":${JSON.stringify(found.target)}`),
@@ -172,8 +172,19 @@ function faultIn(
   return undefined
 }
 
+/** Whether a definition stands so in today's version. */
+const isFresh = (one: Definition, ours: readonly Segment[]): boolean =>
+  ours.some(({ blocks }) => definitionsIn(blocks).some(other => other.id === one.id && isSame(other, one)))
+
+/** The stretches of a body, and each of its definitions as a stretch of its own. */
+const withTerms = ({ body }: Document): readonly Segment[] => [
+  ...segmentsOf(body),
+  ...definitionsIn(body).map(one => ({ key: one.id, template: one.id, blocks: [one] })),
+]
+
 const fatesOf = (
-  { base, ours }: { readonly base: readonly Segment[]; readonly ours: readonly Segment[] },
+  base: readonly Segment[],
+  ours: readonly Segment[],
   choices: ReadonlyMap<string, Choice>,
 ): readonly Fate[] =>
   [...choices].flatMap(([key, { use, why }]): readonly Fate[] => {

@@ -23,7 +23,3 @@ export function segmentsOf(body: readonly Block[]): readonly Segment[] {
     return { key: template || `heading ${JSON.stringify(blocks[0])}`, template, blocks }
   })
 }
-
-/** What blocks say, wherever their template now has its lines. */
-export const sayingOf = (blocks: readonly Block[]): string =>
-  JSON.stringify(blocks, (name, value) => (name === 'from' ? undefined : value))

@@ -4,9 +4,8 @@
  */
 import { answerChanges } from '../../amend/answer-changes.ts'
 import { type Fate, keepWording } from '../../amend/library/keep-wording.ts'
-import { sayingOf } from '../../amend/library/segments.ts'
 import { conflictsIn, type LibraryMoves } from '../../amend/request.ts'
-import type { Block, Document } from '../../document/nodes.ts'
+import type { Document } from '../../document/nodes.ts'
 import { numberDocument } from '../../document/number.ts'
 import type { Finding } from '../../findings/finding.ts'
 import type { Answers } from '../../intake/answers.ts'
@@ -85,7 +84,7 @@ export function moveLibrary(
   return isKept
     ? {
         made: kept,
-        wordings: wordingsKept(was, now, fates, made, kept),
+        wordings: wordingsKept(was, now, fates),
         library,
         findings: keptFindings(told, noteOf),
       }
@@ -104,6 +103,7 @@ function unchangedSince({ answers: before }: OldAnswers, answers: Answers): (pat
 
 function nameOf({ template, blocks }: Fate, documents: readonly Document[]): string {
   const [first] = blocks
+  if (first?.type === 'definition') return `The definition of “${first.term}”`
   if (first && 'id' in first)
     for (const document of documents) {
       const name = clauseNames(document, numberDocument(document))(first.id)
@@ -115,19 +115,8 @@ function nameOf({ template, blocks }: Fate, documents: readonly Document[]): str
 }
 
 /** What keeps its older wording keeps that wording's hash, so that the next amendment knows it for what it is. */
-function wordingsKept(
-  was: WordingHashes,
-  now: WordingHashes,
-  fates: readonly Fate[],
-  made: MadeAgreement,
-  kept: MadeAgreement,
-): WordingHashes {
-  const fresh = definitionsIn(made.document.body)
-  const standing = definitionsIn(kept.document.body)
-  const olderKeys = [
-    ...fates.flatMap(({ isKept, template }) => (isKept ? [template] : [])),
-    ...[...standing].flatMap(([id, saying]) => (fresh.get(id) === saying ? [] : [id])),
-  ]
+function wordingsKept(was: WordingHashes, now: WordingHashes, fates: readonly Fate[]): WordingHashes {
+  const olderKeys = fates.flatMap(({ isKept, template }) => (isKept ? [template] : []))
   const wordings: Record<string, string> = { ...now }
   for (const key of olderKeys) {
     const older = was[key]
@@ -136,14 +125,3 @@ function wordingsKept(
   }
   return wordings
 }
-
-const definitionsIn = (body: readonly Block[]): ReadonlyMap<string, string> =>
-  new Map(
-    body.flatMap(block =>
-      block.type === 'clause'
-        ? block.children.flatMap(one =>
-            one.type === 'definition' ? [[one.id, sayingOf([one])] as const] : [],
-          )
-        : [],
-    ),
-  )
