@@ -5,9 +5,12 @@ import { runBuiltScript } from './built-script.ts'
 
 export type Program = typeof import('./program.ts')
 
-type ProgramScript = (require: NodeJS.Require, exports: { exports: unknown }, url: string) => void
+type ProgramScript = (require: NodeJS.Require, module: { exports: unknown }, url: string) => void
 
-/** @param script where the build put the script */
+/**
+ * Loads the program, which then waits to be started.
+ * @param script where the build puts the script; where there is none, the source is loaded
+ */
 export async function loadProgram(script = new URL('./program.cjs', import.meta.url)): Promise<Program> {
   if (!existsSync(script)) return import('./program.ts')
   const module = { exports: {} as Program }

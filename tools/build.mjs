@@ -40,7 +40,11 @@ async function run(tool, ...args) {
     entryPoints: [`tools/${tool}.ts`],
     outfile,
   })
-  execFileSync(process.execPath, [outfile, dist, ...args], { stdio: 'inherit' })
+  execFileSync(process.execPath, [outfile, dist, ...args], {
+    stdio: 'inherit',
+    // Whoever builds may work with a library of their own; this one's is prepared.
+    env: { ...process.env, CONCORDAT_HOME: home },
+  })
   await rm(outfile)
 }
 

@@ -20,7 +20,7 @@ const world = {
 }
 const run = async (...args: string[]) => {
   const code = await program.runCommandLine(world, args)
-  if (code > 1)
+  if (code !== 0)
     throw new Error(`concordat ${args.join(' ')} ended with ${code}:\n${said.slice(-5).join('\n')}`)
 }
 try {

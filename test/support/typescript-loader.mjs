@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { transform } from 'esbuild'
 
+/** Node's `load` hook. tsx, which runs the tools, keeps the names of functions by wrapping each, and tests wait for that. */
 export async function load(url, context, next) {
   const { protocol, pathname } = new URL(url)
   if (protocol !== 'file:' || !pathname.endsWith('.ts')) return next(url, context)

@@ -175,8 +175,8 @@ const BODY = 'word/document.xml'
 const compiler = (Packer as unknown as { readonly compiler: { compile(file: WordDocument): Parts } }).compiler
 
 /**
- * Renders a document as a Word file, which carries the memory if one is given. The same arguments give the same bytes on
- * any machine, at any time.
+ * Renders a document as a Word file, which carries the memory if one is given. The same arguments give the same parts on
+ * any machine, at any time, and the same bytes on one kind of machine.
  * @param rasterise draws diagrams; left out, they stand in words only
  */
 export function renderDocx(

@@ -86,7 +86,11 @@ export async function print({ typst, template, fonts, data, date, tagged, handed
 /** Gives a job to the other process and takes all that it says. */
 function talk(job: string, handed = () => {}): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['-e', CHILD], { stdio: ['pipe', 'pipe', 'ignore'] })
+    const child = spawn(process.execPath, ['-e', CHILD], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      // Ctrl-C is for us: in a run over many intakes the pack in hand is still finished.
+      detached: process.platform !== 'win32',
+    })
     const said: Buffer[] = []
     child.stdout.on('data', (part: Buffer) => said.push(part))
     child.on('error', error => reject(new NoPress(error.message)))
@@ -97,6 +101,7 @@ function talk(job: string, handed = () => {}): Promise<Buffer> {
       try {
         handed()
       } catch (error) {
+        child.kill()
         reject(error)
       }
     })
