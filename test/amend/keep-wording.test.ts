@@ -17,6 +17,7 @@ type Edit = readonly [path: string, from: string, to: string]
 const secretariat = 'agreement/d-running/04-secretariat.md'
 const newArea: Edit = ['definitions/general.yaml', 'the area described in', 'the district described in']
 const note = 'Minutes go to the council that a meeting concerns, since the Publication of Minutes Act 2026.'
+const complaints = 'agreement/d-running/23-complaints.md'
 const newMinutes: Edit = [secretariat, 'send out the minutes within', 'publish the minutes within']
 const newNote: Edit = [
   secretariat,
@@ -142,6 +143,19 @@ test('provisions that the library gained stay out and those that it lost stay in
   expect(textIn('library')).not.toContain('Media and publicity')
 })
 
+test('wording kept while a condition turned that it may have hung on is kept with a warning of which', async () => {
+  library = asDrafted
+  world.put('sharing.yaml', forum.replace('shares_information: false', 'shares_information: true'))
+  expect(await world.run('draft', 'sharing.yaml', '--out', 'shared')).toBe(0)
+  answers()
+  library = moved([complaints, '{{#when "info_sharing"}}, following the Protocol{{/when}}', ''])
+  const from = agreement.replace('out', 'shared')
+  const more = ['--out', 'turned', '--keep-wording', '--before', 'sharing.yaml']
+  expect(await world.run('amend', 'now.yaml', '--from', from, ...more)).toBe(0)
+  expect(textIn('turned')).toContain('undue delay, following the Protocol')
+  expect(world.said.err).toMatch(/warning BACK-15: Clause \d+ \(Complaints\).* whether information is shared/)
+})
+
 test('a definition keeps its wording like a provision, and is named either way', async () => {
   answers(['Osgarth', 'Osgood'])
   library = moved(newArea)
@@ -171,6 +185,7 @@ test('a kept definition that points at a schedule now gone is worded as today, a
     reprinted: documentOf([terms(area('the borough')), ...base.body.slice(1)]),
     isMoved: key => key === 'definition.area',
     isUnchanged: () => true,
+    turned: [],
     wasKnown: () => true,
     isKnown: () => true,
     usedIn: () => new Set(),

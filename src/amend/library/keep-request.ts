@@ -11,6 +11,11 @@ export interface KeepRequest {
   readonly isMoved: (key: string) => boolean
   /** Whether an answer is certain to be what it was when the base was made, by its path. */
   readonly isUnchanged: (path: string) => boolean
+  /**
+   * What of the agreement's conditions turned since the base was made, each as words that go on after "whether". What an older
+   * template made of them nobody can know.
+   */
+  readonly turned: readonly string[]
   /** Whether the older library had it at all. */
   readonly wasKnown: (key: string) => boolean
   /** Whether today's library has it. */

@@ -28,7 +28,11 @@ export interface KeptWording {
   readonly fates: readonly Fate[]
 }
 
-const PRINTED = 'the older answers are known only as they were printed'
+export const PRINTED = 'the older answers are known only as they were printed'
+const turnedIn = ({ turned }: KeepRequest): string | undefined =>
+  turned.length === 0
+    ? undefined
+    : `it has changed whether ${turned.slice(0, -1).join(', whether ')}${turned.length > 1 ? ' and whether ' : ''}${turned.at(-1)}`
 const BOTH = 'its answers changed as well, in a way that only the older template could put into words'
 
 /** Keeps the older wording. */
@@ -89,7 +93,8 @@ function choose(
   const key = (base ?? ours)!.template
   if (reprinted !== undefined) {
     const isFromAnswers = base ? reprinted !== null : reprinted === null
-    return isFromAnswers ? asOurs() : asBase()
+    if (isFromAnswers) return asOurs()
+    return asBase(base || request.wasKnown(key) ? turnedIn(request) : undefined)
   }
   if (base) return request.isKnown(key) ? asOurs(PRINTED) : asBase()
   return request.wasKnown(key) ? asOurs(PRINTED) : asBase()
@@ -109,7 +114,8 @@ function chooseBoth(
     ? undefined
     : carryAnswers(base, { ...(here && { here }), inPrint, isUnchanged: request.isUnchanged })
   if (!blocks) return { use: 'ours', blocks: ours, why: BOTH }
-  return { use: 'base', blocks, ...(reprinted ? {} : { why: PRINTED }) }
+  const why = reprinted ? turnedIn(request) : PRINTED
+  return { use: 'base', blocks, ...(why && { why }) }
 }
 
 /** The newer order; what only the older version has stands behind what it stood behind there. */

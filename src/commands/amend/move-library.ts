@@ -9,6 +9,8 @@ import type { Document } from '../../document/nodes.ts'
 import { numberDocument } from '../../document/number.ts'
 import type { Finding } from '../../findings/finding.ts'
 import type { Answers } from '../../intake/answers.ts'
+import { conditionNames } from '../../intake/condition-names.ts'
+import { conditions, deriveConditions } from '../../intake/conditions.ts'
 import { clauseNames } from '../../pack/clauses.ts'
 import { assembleAgreement } from '../../provisions/assemble.ts'
 import { type WordingHashes, wordingHashes } from '../../provisions/wording-hashes.ts'
@@ -70,6 +72,7 @@ export function moveLibrary(
     ...(reprinted && { reprinted }),
     isMoved,
     isUnchanged: base.intake === intake ? () => true : unchangedSince(old, answers),
+    turned: base.intake === intake ? [] : turnedSince(old, answers),
     wasKnown: key => was[key] !== undefined,
     isKnown: key => now[key] !== undefined,
     usedIn: words => new Set([...settings.library.terms.find(words)].map(id => `definition.${id}`)),
@@ -99,6 +102,13 @@ function unchangedSince({ answers: before }: OldAnswers, answers: Answers): (pat
     path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`)
   return path =>
     !path.startsWith('derived') && !changed.some(one => isWithin(one, path) || isWithin(path, one))
+}
+
+/** The conditions that the answers decide otherwise than they did, in words. */
+function turnedSince({ answers: before }: OldAnswers, after: Answers): readonly string[] {
+  if (!before) return []
+  const [was, is] = [before, after].map(({ intake, stateOf }) => deriveConditions(intake, stateOf))
+  return conditionNames.filter(name => was![name] !== is![name]).map(name => conditions[name].label)
 }
 
 function nameOf({ template, blocks }: Fate, documents: readonly Document[]): string {

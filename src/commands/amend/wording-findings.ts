@@ -1,5 +1,5 @@
 /** What became of each provision whose template moved on in, findings for a person out, with the template's own note on why. */
-import type { Fate } from '../../amend/library/keep-wording.ts'
+import { type Fate, PRINTED } from '../../amend/library/keep-wording.ts'
 import type { Finding } from '../../findings/finding.ts'
 
 type Told = Fate & { readonly name: string }
@@ -55,7 +55,10 @@ export const keptFindings = (fates: readonly Told[], noteOf: NoteOf): readonly F
         code: 'BACK-15',
         severity: 'warning',
         message: `${kept} But ${why}, so nobody can tell whether an answer that it does not print should have changed it.`,
-        hint: 'Give --before with the intake as it was when the Word file was drafted.',
+        hint:
+          why === PRINTED
+            ? 'Give --before with the intake as it was when the Word file was drafted.'
+            : 'Read it in the redline with that in mind, and mend by hand what no longer fits.',
       }
     })
 
