@@ -118,13 +118,8 @@ function makeNext(settings: Loaded, read: ReadIntake, options: AmendOptions, wor
   const hash = sha256(bytes)
   const memory = memoryOf(made, settings, read.text, hash, moved.wordings)
   const files: readonly OutputFile[] = [...agreementFiles(merged, settings, memory), ...amendment.files]
-  const lineage = lineageOf(
-    folder,
-    base?.model,
-    hash,
-    world.path(from),
-    files.map(({ name }) => name),
-  )
+  const names = files.map(({ name }) => name)
+  const lineage = lineageOf(folder, base?.model, hash, world.path(from), names)
   return {
     files,
     findings: [

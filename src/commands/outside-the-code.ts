@@ -31,7 +31,7 @@ export function makeScopeNote(
   return {
     files: [{ name, bytes }],
     findings: [],
-    record: {},
+    record: { endsPack: true },
     asked: withoutAgreementQuestions,
     remark: old.length === 0 ? outsideWords : `${outsideWords}\n${oldWords(old)}`,
     // So that the warning is given each time while they stand there.

@@ -52,7 +52,10 @@ export interface Made {
   /** Which of the open questions matter for these documents; all, if left out. */
   readonly asked?: (findings: readonly Finding[]) => readonly Finding[]
   /** What the record of the folder keeps besides the hashes. */
-  readonly record: Pick<SetRecord, 'version' | 'pack' | 'edited' | 'carriesEdits' | 'leave' | 'notMade'>
+  readonly record: Pick<
+    SetRecord,
+    'version' | 'pack' | 'edited' | 'carriesEdits' | 'leave' | 'notMade' | 'endsPack'
+  >
   /** Other files that decided the documents. With any, the next run makes them anew, since the intake alone does not tell. */
   readonly also?: readonly string[]
   /** One more line for the person at the terminal. */

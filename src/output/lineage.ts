@@ -1,13 +1,13 @@
 /** The folder of a partnership, and the version and file that an amendment starts from, in; what it may replace there out. */
 import { existsSync, realpathSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Finding } from '../findings/finding.ts'
-import { readRecord, type VersionEntry } from './record.ts'
+import { filesOf, readRecord, type VersionEntry } from './record.ts'
 
 export interface Lineage {
   /** Whether the edits that stand in the folder are in this amendment too. */
   readonly carriesEdits: boolean
-  /** Files that are left whatever they hold: the one that came back, if it stands in the folder. */
+  /** Files that are left whatever they hold: the one that came back, if it stands in the place of one of them. */
   readonly leave: readonly string[]
   readonly findings: readonly Finding[]
 }
@@ -31,19 +31,19 @@ export function lineageOf(
   const other = versions.find(({ from }) => from !== undefined && from.model === model && from.file !== hash)
   return {
     carriesEdits: last === undefined || last.model === model || last.from?.file === hash,
-    leave: standsIn(folder, path) ? [basename(path)] : [],
-    findings: [...(other ? [twice(path, other.label)] : []), ...olderPapers(folder, versions, names)],
+    leave: names.filter(name => isOneFile(join(folder, name), path)),
+    findings: other ? [twice(path, other.label)] : [],
   }
 }
 
-/** Papers of versions before, which this amendment writes none of: they stay, so it is said whose they are. */
-function olderPapers(
+/** Papers of versions before that an amendment, which wrote `names`, did not replace: they stay, so it is said whose they are. */
+export function olderPapers(
   folder: string,
   versions: readonly VersionEntry[],
   names: readonly string[],
 ): readonly Finding[] {
   const latest = new Map(
-    versions.flatMap(({ label, files = [] }) => files.map(name => [name, label] as const)),
+    versions.flatMap(version => filesOf(version).map(name => [name, version.label] as const)),
   )
   const older = [...latest].filter(([name]) => !names.includes(name) && existsSync(join(folder, name)))
   if (older.length === 0) return []
@@ -57,9 +57,10 @@ function olderPapers(
   ]
 }
 
-function standsIn(folder: string, path: string): boolean {
+/** Whether two paths lead to one file: through a link, or in other letter case where the system makes no difference. */
+function isOneFile(a: string, b: string): boolean {
   try {
-    return realpathSync(dirname(path)) === realpathSync(folder)
+    return realpathSync.native(a) === realpathSync.native(b)
   } catch {
     return false
   }

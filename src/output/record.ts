@@ -19,6 +19,9 @@ const version = z.object({
 /** One version of an agreement that was written. */
 export type VersionEntry = z.infer<typeof version>
 
+/** The documents that were written with a version. A draft or pack does not record them: it writes the agreement anew. */
+export const filesOf = ({ files = ['partnership-agreement.docx'] }: VersionEntry): readonly string[] => files
+
 const counts = z.object({ error: z.int(), warning: z.int(), gap: z.int(), note: z.int() })
 
 const recordFile = z.object({

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { hashOf } from './journal.ts'
-import { type OutputRecord, readRecord, recordName } from './record.ts'
+import { filesOf, type OutputRecord, readRecord, recordName } from './record.ts'
 
 export type FileState = 'untouched' | 'edited' | 'missing' | 'foreign'
 
@@ -19,8 +19,9 @@ export interface Verified {
 
 /** Compares a folder with its record; undefined when it holds none that can be read. Writes nothing. */
 export function verifyFolder(folder: string): Verified | undefined {
-  const record = readRecord(folder)
-  if (!record) return undefined
+  const read = readRecord(folder)
+  if (!read) return undefined
+  const record = withoutGone(folder, read)
   const older = papersOfEarlier(record)
   const known = Object.entries(record.files).map(([name, hash]) => {
     const now = hashOf(join(folder, name))
@@ -34,14 +35,22 @@ export function verifyFolder(folder: string): Verified | undefined {
   return { record, files: [...known, ...foreign] }
 }
 
+/** A record without the old files that somebody deleted, as was asked: they are not missing. */
+function withoutGone(folder: string, record: OutputRecord): OutputRecord {
+  const gone = (record.stale ?? []).filter(name => hashOf(join(folder, name)) === null)
+  if (gone.length === 0) return record
+  return {
+    ...record,
+    files: Object.fromEntries(Object.entries(record.files).filter(([name]) => !gone.includes(name))),
+    stale: record.stale!.filter(name => !gone.includes(name)),
+  }
+}
+
 /** The documents that were last written with a version before the latest, each with its label. */
 function papersOfEarlier({ versions = [] }: OutputRecord): ReadonlyMap<string, string> {
   const latest = versions.at(-1)
-  const written = versions.flatMap(({ label, files = [] }) => files.map(name => [name, label] as const))
-  // A draft or pack records its version without its files, and writes the agreement anew.
-  const isOfLatest = (name: string): boolean =>
-    latest?.files === undefined ? name === 'partnership-agreement.docx' : latest.files.includes(name)
-  return new Map(written.filter(([name]) => !isOfLatest(name)))
+  const written = versions.flatMap(version => filesOf(version).map(name => [name, version.label] as const))
+  return new Map(written.filter(([name]) => latest && !filesOf(latest).includes(name)))
 }
 
 /** What the program keeps for itself, and the marks by which Word and LibreOffice say that a document is open. */

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Finding, Outcome } from '../findings/finding.ts'
 import { abandon, commit, hashOf, openStaging, recover, type Staged, stage } from './journal.ts'
+import { olderPapers } from './lineage.ts'
 import { takeLock } from './lock.ts'
 import {
   type OutputRecord,
@@ -41,6 +42,8 @@ export interface SetRecord extends Omit<OutputRecord, 'files' | 'versions' | 'ed
   readonly notMade?: readonly string[]
   /** Files that are never replaced, whatever stands in them, by their names in the folder. */
   readonly leave?: readonly string[]
+  /** Whether what was found of an earlier pack counts no longer, for there is no agreement now. */
+  readonly endsPack?: boolean
 }
 
 /** Writes the files into `out/name` with a record of them. Findings say what was left alone, and why nothing was written. */
@@ -100,6 +103,7 @@ function writeInto(
   const hashes: Record<string, string> = { ...known }
   const findings: Finding[] = []
   const written: Written[] = []
+  const places = new Map<string, string>()
   const staged: Staged[] = []
   for (const { name } of files) {
     const place = dirname(join(folder, name))
@@ -114,25 +118,35 @@ function writeInto(
     const isLeft = record.leave?.includes(name) === true
     const target = targetFor(folder, name, hash, holdsEdits ? without(known, name) : known, isLeft)
     if (target.finding) findings.push(holdsEdits ? carried(join(folder, name), target.name) : target.finding)
+    places.set(name, target.name)
     if (!own) written.push({ path: join(folder, target.name), how: target.how })
     hashes[target.name] = hash
     if (target.how === 'unchanged') continue
     stage(folder, target.name, bytes)
     staged.push({ name: target.name, was: target.was })
   }
-  const { version, edited = [], notMade = [], carriesEdits: _, leave: __, ...said } = record
+  const { version, edited = [], notMade = [], carriesEdits: _, leave: __, endsPack, ...said } = record
   const old = notMade.filter(name => hashOf(join(folder, name)) !== null)
   findings.push(...old.map(name => outdated(join(folder, name))))
   const replaced = written.filter(({ how }) => how !== 'kept').map(({ path }) => relative(folder, path))
   const stillEdited = [...(before?.edited ?? []).filter(name => !replaced.includes(name)), ...edited]
-  const stale = [...(before?.stale ?? []).filter(name => !replaced.includes(name)), ...old]
-  const versions = withVersion(before?.versions ?? [], version)
+  const leftStale = (before?.stale ?? []).filter(name => !replaced.includes(name))
+  const gone = leftStale.filter(name => hashOf(join(folder, name)) === null)
+  // Whoever deleted such a file did as the program had asked.
+  for (const name of gone) delete hashes[name]
+  const stale = [...leftStale.filter(name => !gone.includes(name)), ...old]
+  const went = version?.files?.map(name => places.get(name) ?? name)
+  if (went) findings.push(...olderPapers(folder, before?.versions ?? [], went))
+  const versions = withVersion(
+    before?.versions ?? [],
+    version && { ...version, ...(went && { files: went }) },
+  )
   stage(
     folder,
     recordName,
     recordBytes({
       // Another command in the same folder does not undo what was found of its pack.
-      ...(before?.pack ? { pack: before.pack } : {}),
+      ...(before?.pack && !endsPack ? { pack: before.pack } : {}),
       ...said,
       files: hashes,
       ...(versions.length > 0 ? { versions: [...versions] } : {}),

@@ -1,5 +1,5 @@
 /** `concordat amend` on the command line: what it writes, what it says, and what it leaves alone. */
-import { cpSync, readFileSync } from 'node:fs'
+import { cpSync, readFileSync, symlinkSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { lintDocx } from '../support/lint-docx.ts'
 import { readText, shownIn } from '../support/read-docx.ts'
@@ -67,14 +67,21 @@ describe('amending', () => {
     expect(readText(world.bytesOf(`out/nbc-p-2026-021/${varied}`))).toContain('two answers conflict')
   })
 
-  test('never replaces the file it reads, even where its own place is', async () => {
-    const before = world.bytesOf(agreement)
-    changeAnswers()
-    expect(await world.run('amend', 'forum.yaml', '--from', agreement)).toBe(3)
-    expect(world.bytesOf(agreement).equals(before)).toBe(true)
-    const beside = world.bytesOf('out/nbc-p-2026-021/partnership-agreement (new).docx')
-    expect(readText(beside)).toContain('Osgood')
-  })
+  test.each([agreement, 'link.docx'])(
+    'never replaces the file it reads, even in its own place (%s)',
+    async from => {
+      const before = world.bytesOf(agreement)
+      symlinkSync(world.path(agreement), world.path('link.docx'))
+      changeAnswers()
+      expect(await world.run('amend', 'forum.yaml', '--from', from)).toBe(3)
+      expect(world.bytesOf(agreement).equals(before)).toBe(true)
+      const beside = world.bytesOf('out/nbc-p-2026-021/partnership-agreement (new).docx')
+      expect(readText(beside)).toContain('Osgood')
+      await world.run('verify', 'out/nbc-p-2026-021')
+      expect(world.said.out).toMatch(/ partnership-agreement\.docx \(of Draft 1, an earlier version\)$/m)
+      expect(world.said.out).toMatch(/ partnership-agreement \(new\)\.docx$/m)
+    },
+  )
 
   test.each(['partnership-agreement-redline.docx', 'schedule-of-changes.docx', 'from-legal.docx'])(
     'never replaces it in the folder that --out names, were its name that of a paper (%s)',

@@ -128,6 +128,15 @@ describe('verifying', () => {
     expect(world.said.out).toMatch(/The pack was READY.*\nThe agreement was written anew after its pack/)
   })
 
+  test('calls no pack ready where a scope note has taken the place of the agreement', async () => {
+    withoutPdf()
+    await packForum()
+    await packForum(example('lighting-contract').replace('NBC-P-2026-033', 'NBC-P-2026-021'))
+    expect(world.filesIn(folder)).toContain('scope-note.docx')
+    await world.run('verify', folder)
+    expect(world.said.out).not.toMatch(/READY/)
+  })
+
   test.each([
     ['a folder that is not there', 'nowhere'],
     ['a folder without a record', 'out'],

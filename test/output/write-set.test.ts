@@ -13,6 +13,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { readRecord, sha256 } from '../../src/output/record.ts'
+import { verifyFolder } from '../../src/output/verify-folder.ts'
 import { writeSet } from '../../src/output/write-set.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'concordat-output-'))
@@ -62,6 +63,19 @@ describe('a set of files', () => {
     expect(howOf(write({ [agreement]: 'one' }))).toEqual([[agreement, 'unchanged']])
     expect(howOf(write({ [agreement]: 'two' }))).toEqual([[agreement, 'written']])
     expect(on(agreement)).toBe('two')
+  })
+
+  test('no longer holds an old file that a run could not make anew, once it was deleted as was asked', () => {
+    write({ [agreement]: 'one', 'pack.pdf': 'one' })
+    const set = [{ name: agreement, bytes: bytes('two') }]
+    const second = writeSet(out, 'fh-1', set, { ...record(), notMade: ['pack.pdf'] })
+    expect(codesOf(second)).toEqual(['OUT-07'])
+    expect(verifyFolder(folder)?.record.stale).toEqual(['pack.pdf'])
+    rmSync(join(folder, 'pack.pdf'))
+    expect(verifyFolder(folder)?.files).toEqual([{ name: agreement, state: 'untouched' }])
+    write({ [agreement]: 'three' })
+    expect(readRecord(folder)).toMatchObject({ files: { [agreement]: sha256('three') } })
+    expect(JSON.stringify(readRecord(folder))).not.toContain('pack.pdf')
   })
 
   test('does not go into the folder of another partnership', () => {
