@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hashOfMemory } from '../../src/document/memory.ts'
+import { readReturned } from '../../src/returned/read.ts'
 import { readText } from '../support/read-docx.ts'
 import { settleDocx } from '../support/settle-docx.ts'
 import { edit, jane } from '../support/word-editor.ts'
 import { home, type TestWorld, testWorld } from '../support/world.ts'
+import { withPart } from '../support/worn-docx.ts'
 
 const folder = 'nbc-p-2026-021'
 const forum = readFileSync(`${home}/data/intake/flood-forum.yaml`, 'utf8')
@@ -56,6 +59,22 @@ describe('the name of the next version', () => {
     expect(textIn('b')).toMatch(/^Version\tDraft of variation 1$/m)
     expect(textIn('b')).toMatch(/^Status\tDRAFT$/m)
   })
+})
+
+test('what a file was drafted as is doubted where the folder keeps versions and none is that one', async () => {
+  expect(await world.run('draft', 'forum.yaml', '--out', 'g')).toBe(0)
+  expect(await amend(osgood, 'draft.docx', 'g')).not.toContain('BACK-18')
+  const changed = withPart(world.bytesOf('draft.docx'), 'customXml/item1.xml', text =>
+    text.replaceAll('Wendle Valley', 'Wendle Dale'),
+  )
+  const { value: forged } = readReturned(changed, 'draft.docx')
+  const hash = hashOfMemory(forged!.memory!)
+  world.put(
+    'forged.docx',
+    withPart(changed, 'docProps/custom.xml', text => text.replace(/[0-9a-f]{64}/, hash)),
+  )
+  expect(await world.run('draft', 'forum.yaml', '--out', 'h')).toBe(0)
+  expect(await amend(osgood, 'forged.docx', 'h')).toMatch(/warning BACK-18: .*is no version on record here/)
 })
 
 describe('the agreement that a deed varies', () => {

@@ -27,7 +27,11 @@ export interface Base {
 /** Finds what the file was generated as: what it carries, the version its hash names, or the version it is most like. */
 export function findBase(returned: Returned, folder: string, file: string): Base | undefined {
   const own = soundMemory(returned, folder)
-  if (own) return based(own, hashOfMemory(returned.memory!), [])
+  if (own) {
+    const model = hashOfMemory(returned.memory!)
+    const { version } = own.document.properties
+    return based(own, model, isOffRecord(folder, model) ? [unrecorded(file, version)] : [])
+  }
   const named = returned.hash === undefined ? undefined : readVersion(folder, returned.hash)
   const byHash = named === undefined ? undefined : readGenerated(named)
   if (byHash) {
@@ -43,12 +47,14 @@ export function findBase(returned: Returned, folder: string, file: string): Base
 
 /** What the file says that it was drafted as, unless somebody changed that: its property or the record must know it. */
 function soundMemory(returned: Returned, folder: string): Generated | undefined {
-  if (!soundKnown.has(returned)) soundKnown.set(returned, readSoundMemory(returned, folder))
-  return soundKnown.get(returned)
+  const known = soundKnown.get(returned) ?? new Map<string, Generated | undefined>()
+  soundKnown.set(returned, known)
+  if (!known.has(folder)) known.set(folder, readSoundMemory(returned, folder))
+  return known.get(folder)
 }
 
-/** Reading a memory takes a while, and it is asked for more than once. */
-const soundKnown = new WeakMap<Returned, Generated | undefined>()
+/** By file and folder: reading a memory takes a while, and it is asked for more than once. */
+const soundKnown = new WeakMap<Returned, Map<string, Generated | undefined>>()
 
 function readSoundMemory({ memory, hash }: Returned, folder: string): Generated | undefined {
   if (memory === undefined) return undefined
@@ -60,6 +66,19 @@ function readSoundMemory({ memory, hash }: Returned, folder: string): Generated 
 /** Whether a file carries something of what it was drafted as that cannot be believed. */
 export const isTampered = (returned: Returned, folder: string): boolean =>
   returned.memory !== undefined && soundMemory(returned, folder) === undefined
+
+/** Whether a folder keeps versions and this is none of them. Its hash may have been made anew to suit changed text. */
+const isOffRecord = (folder: string, model: string): boolean => {
+  const versions = readRecord(folder)?.versions ?? []
+  return versions.length > 0 && versions.every(version => version.model !== model)
+}
+
+const unrecorded = (file: string, version: string): Finding => ({
+  code: 'BACK-18',
+  severity: 'warning',
+  message: `${file} says that it was drafted as ${version}, and that is no version on record here. If somebody changed what it carries of that, edits by hand pass for our wording.`,
+  hint: 'Make sure that it was drafted in another folder, or on another computer. If it was not, have Word remove custom XML data (File, Info, Inspect Document) and amend again.',
+})
 
 const based = (
   { document, intake, wordings }: Generated,

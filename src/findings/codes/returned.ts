@@ -63,7 +63,8 @@ export const returnedCodes = {
     cure: 'Save and close it there, and run again if anything was typed since.',
   },
   'BACK-18': {
-    means: 'What the Word file carries of what it was drafted as was changed since',
+    means:
+      'What the Word file carries of what it was drafted as was changed since, or is no version on record',
     cure: 'Run where the versions of this partnership are kept, or take that part out of the file.',
   },
   'BACK-14': {
