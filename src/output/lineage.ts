@@ -1,13 +1,13 @@
 /** The folder of a partnership, and the version and file that an amendment starts from, in; what it may replace there out. */
 import { existsSync, realpathSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Finding } from '../findings/finding.ts'
 import { filesOf, readRecord, type VersionEntry } from './record.ts'
 
 export interface Lineage {
   /** Whether the edits that stand in the folder are in this amendment too. */
   readonly carriesEdits: boolean
-  /** Files that are left whatever they hold: the one that came back, if it stands in the place of one of them. */
+  /** Files that are left whatever they hold: the one that came back, if it stands in the folder. */
   readonly leave: readonly string[]
   readonly findings: readonly Finding[]
 }
@@ -31,7 +31,7 @@ export function lineageOf(
   const other = versions.find(({ from }) => from !== undefined && from.model === model && from.file !== hash)
   return {
     carriesEdits: last === undefined || last.model === model || last.from?.file === hash,
-    leave: names.filter(name => isOneFile(join(folder, name), path)),
+    leave: [...names, basename(path)].filter(name => isOneFile(join(folder, name), path)),
     findings: other ? [twice(path, other.label)] : [],
   }
 }

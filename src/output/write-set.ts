@@ -100,6 +100,8 @@ function writeInto(
   const before = readRecord(folder)
   if (before && before.reference !== record.reference) return otherPartnership(folder, before.reference)
   const known = before?.files ?? {}
+  // What is never replaced is not replaced under its second name, `(new)`, either.
+  const ours = Object.fromEntries(Object.entries(known).filter(([name]) => !record.leave?.includes(name)))
   const hashes: Record<string, string> = { ...known }
   const findings: Finding[] = []
   const written: Written[] = []
@@ -116,7 +118,7 @@ function writeInto(
     const hash = sha256(bytes)
     const holdsEdits = before?.edited?.includes(name) === true && !record.carriesEdits
     const isLeft = record.leave?.includes(name) === true
-    const target = targetFor(folder, name, hash, holdsEdits ? without(known, name) : known, isLeft)
+    const target = targetFor(folder, name, hash, holdsEdits ? without(ours, name) : ours, isLeft)
     if (target.finding) findings.push(holdsEdits ? carried(join(folder, name), target.name) : target.finding)
     places.set(name, target.name)
     if (!own) written.push({ path: join(folder, target.name), how: target.how })

@@ -99,6 +99,19 @@ describe('amending', () => {
     },
   )
 
+  test('never replaces it where it is the one that an earlier run put beside an edited one', async () => {
+    const beside = (name: string) => `out/nbc-p-2026-021/partnership-agreement (${name}).docx`
+    const typed = edit(world.bytesOf(agreement), body => body.type('The Partners', 'The loyal Partners'))
+    world.put(agreement, typed)
+    changeAnswers()
+    expect(await amend()).toBe(3)
+    const before = world.bytesOf(beside('new'))
+    world.put('forum.yaml', forum.replaceAll('Osgarth', 'Osborne'))
+    expect(await world.run('amend', 'forum.yaml', '--from', beside('new'))).toBe(3)
+    expect(world.bytesOf(beside('new')).equals(before)).toBe(true)
+    expect(readText(world.bytesOf(beside('new 2')))).toContain('Osborne')
+  })
+
   test('leaves a file that holds edits alone when the next draft knows nothing of them', async () => {
     editBack(body => body.type('The Partners', 'The loyal Partners'))
     expect(await amend()).toBe(0)
