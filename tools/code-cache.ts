@@ -1,5 +1,5 @@
 /** Writes `program.code` and `prepared.code`: what V8 made of the built program while it did its main jobs once. Run by the build. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -21,7 +21,7 @@ const world = {
 const run = async (...args: string[]) => {
   const code = await program.runCommandLine(world, args)
   if (code !== 0)
-    throw new Error(`concordat ${args.join(' ')} ended with ${code}:\n${said.slice(-5).join('\n')}`)
+    throw new Error(`concordat ${args.join(' ')} ended with ${code}:\n${said.join('\n').slice(-1000)}`)
 }
 try {
   const [hubs, forum] = ['family-hubs.yaml', 'flood-forum.yaml'].map(name => join(world.examples, name))
@@ -31,10 +31,9 @@ try {
   await run('pack', forum!)
   const next = join(folder, 'flood-forum.yaml')
   writeFileSync(next, readFileSync(forum!, 'utf8').replace(/^name: .*/m, 'name: Another name'))
-  const [old] = readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' }).filter(f =>
-    f.endsWith('agreement.docx'),
-  )
-  await run('amend', next, '--from', join(folder, 'out', old!))
+  const returned = join(folder, 'returned.docx')
+  copyFileSync(join(folder, 'out', 'nbc-p-2026-021', 'partnership-agreement.docx'), returned)
+  await run('amend', next, '--from', returned)
   await run('register', folder)
 } finally {
   rmSync(folder, { recursive: true, force: true })
