@@ -20,8 +20,9 @@ const world = {
 }
 const run = async (...args: string[]) => {
   const code = await program.runCommandLine(world, args)
+  // Without this the program is slower to start, and otherwise the same: no reason to stop an installation.
   if (code !== 0)
-    throw new Error(`concordat ${args.join(' ')} ended with ${code}:\n${said.join('\n').slice(-1000)}`)
+    console.warn(`While building, concordat ${args[0]} ended with ${code}:\n${said.join('\n').slice(-1000)}`)
 }
 try {
   const [hubs, forum] = ['family-hubs.yaml', 'flood-forum.yaml'].map(name => join(world.examples, name))
