@@ -1,5 +1,4 @@
 /** Two versions in, the redline out: checked to give both texts exactly, or left out. */
-
 import { compareDocuments } from '../document/compare/compare-documents.ts'
 import type { HouseStyle } from '../document/house-style.ts'
 import type { Document } from '../document/nodes.ts'

@@ -29,6 +29,7 @@ export function findFiles(given: readonly string[], cwd: string): Found {
   return { files: [...files.values()], unmatched }
 }
 
+/** Whether a name stands for a folder that is there. */
 export const isFolder = (name: string, cwd: string): boolean =>
   statSync(resolve(cwd, name), { throwIfNoEntry: false })?.isDirectory() ?? false
 

@@ -1,5 +1,4 @@
 /** A Word file that came back and the folder of its partnership in; what the file was generated as out, and how that is known. */
-
 import { type Generated, hashOfMemory } from '../../document/memory.ts'
 import { likeness, telling } from '../../document/merge/align.ts'
 import { wordsOfLine } from '../../document/merge/edits.ts'

@@ -3,6 +3,7 @@
  * XML is put there once the library has written the rest; in headers and comments a class of the library's wraps it.
  */
 import { FileChild, type Paragraph } from 'docx'
+import { escapeMarkup } from './xml.ts'
 
 export type Attributes = Readonly<Record<string, string | number>>
 
@@ -56,7 +57,7 @@ export function xmlOf(content: Element): string {
   let attributes = ''
   let children = ''
   for (const part of value as readonly (Element | string)[])
-    if (typeof part === 'string') children += escaped(part)
+    if (typeof part === 'string') children += escapeMarkup(part)
     else if ('_attr' in part) attributes += attributesOf(part._attr as Attributes)
     else children += xmlOf(part)
   return `<${name}${attributes}>${children}</${name}>`
@@ -65,18 +66,9 @@ export function xmlOf(content: Element): string {
 function attributesOf(attributes: Attributes = {}): string {
   let written = ''
   for (const [key, value] of Object.entries(attributes))
-    written += ` ${key}="${typeof value === 'string' ? escaped(value) : value}"`
+    written += ` ${key}="${typeof value === 'string' ? escapeMarkup(value) : value}"`
   return written
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '"': '&quot;',
-  "'": '&apos;',
-  '<': '&lt;',
-  '>': '&gt;',
-}
-const escaped = (text: string): string => text.replace(/[&"'<>]/g, found => ESCAPES[found]!)
 
 /** Stands in the library's body for an element of ours. */
 class Place extends FileChild {
@@ -100,6 +92,7 @@ export interface Places {
   readonly fill: (part: string) => string
 }
 
+/** Places for the elements of one document. */
 export function keepPlaces(): Places {
   const kept: string[] = []
   return {

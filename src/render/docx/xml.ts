@@ -1,11 +1,19 @@
 /** XML as strings, for the parts we write whole: names, attributes and children in, escaped text out. */
 import { legalText } from './text.ts'
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '<': '&lt;',
+  '>': '&gt;',
+}
+
+/** Escapes what XML gives a meaning to, as the docx library does. What XML cannot hold must be gone already. */
+export const escapeMarkup = (text: string): string => text.replace(/[&"'<>]/g, found => ESCAPES[found]!)
 
 /** Makes any string safe as the text or an attribute of a part. */
-export const escapeXml = (text: string): string =>
-  legalText(text).replace(/[&<>"]/g, found => ESCAPES[found]!)
+export const escapeXml = (text: string): string => escapeMarkup(legalText(text))
 
 export type XmlAttributes = Readonly<Record<string, string | number | undefined>>
 
