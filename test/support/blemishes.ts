@@ -46,7 +46,7 @@ export function blemishes(document: Document, numbering: Numbering): string[] {
     [/\{\{|\}\}/, 'braces'],
     [/\S {2,}\S(?<!^\S* {2}\S)/m, ''],
     [/ [,.;:](?=\s)/, 'blank before a stop'],
-    [/\.\.(?!\.)/, 'two full stops'],
+    [/(?<!\.)\.\.(?!\.)/, 'two full stops'],
     [/\b(the the|of of|and and|the The Council)\b/, 'a word twice'],
   ] as const) {
     const found = what !== '' && pattern.exec(text)
