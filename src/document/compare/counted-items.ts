@@ -49,8 +49,8 @@ function listsIn(body: readonly Block[]): ReadonlyMap<string, readonly Item[]> {
   return lists
 }
 
-/** What each counted item of the older version is to be called, where that is not what it was called. */
-function namesOf(before: Document, after: Document): ReadonlyMap<string, string> {
+/** What each counted item of the older version is to be called, by its id, where that is not what it was called. */
+export function namesOfCounted(before: Document, after: Document): ReadonlyMap<string, string> {
   const later = listsIn(after.body)
   const names = new Map<string, string>()
   for (const [stem, old] of listsIn(before.body)) {
@@ -71,7 +71,12 @@ function namesOf(before: Document, after: Document): ReadonlyMap<string, string>
 
 /** Names the counted items of the older version after those of the newer, and references to them likewise. */
 export function itemsPaired(before: Document, after: Document): Document {
-  const names = namesOf(before, after)
+  const names = namesOfCounted(before, after)
+  return itemsNamed(before, names)
+}
+
+/** A version with its items under the names given, and references to them likewise. */
+export function itemsNamed(before: Document, names: ReadonlyMap<string, string>): Document {
   if (names.size === 0) return before
   const named = <T extends { readonly id: string }>(item: T): T => ({
     ...item,

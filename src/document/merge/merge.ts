@@ -3,6 +3,7 @@
  * document with both, and what is to be said of it, out.
  */
 
+import { itemsNamed, namesOfCounted } from '../compare/counted-items.ts'
 import type { Document, Inline } from '../nodes.ts'
 import { type Numbering, numberDocument, referenceText } from '../number.ts'
 import { allInlines } from '../references.ts'
@@ -14,6 +15,7 @@ import type { Line } from './lines.ts'
 import { lossesOf } from './losses.ts'
 import { mergeLines } from './merge-lines.ts'
 import type { Signature } from './merge-words.ts'
+import { linesNamed } from './paired-items.ts'
 import { placesOf } from './places.ts'
 import { rebuild } from './rebuild.ts'
 import { isSameLine } from './same.ts'
@@ -67,18 +69,22 @@ const isUntouched = (base: readonly Line[], theirs: readonly Line[]): boolean =>
 
 /** Merges what somebody made of a document with the document as it is generated now. */
 export function mergeDocuments(
-  base: Document,
-  theirs: readonly Line[],
+  generated: Document,
+  typed: readonly Line[],
   ours: Document,
   signature: Signature,
   hasFields: boolean,
 ): Merged {
-  const baseNumbers = numberDocument(base)
   const oursNumbers = numberDocument(ours)
+  if (isUntouched(linesOfDocument(generated, numberDocument(generated), hasFields), typed))
+    return { document: ours, numbering: oursNumbers, edits: [], conflicts: [], losses: [], broken: [] }
+  // An item without an id is another item once one before it came or went, so those of both are paired by what they say.
+  const names = namesOfCounted(generated, ours)
+  const base = itemsNamed(generated, names)
+  const theirs = linesNamed(typed, names)
+  const baseNumbers = numberDocument(base)
   const baseLines = linesOfDocument(base, baseNumbers, hasFields)
   const oursLines = linesOfDocument(ours, oursNumbers, hasFields)
-  if (isUntouched(baseLines, theirs))
-    return { document: ours, numbering: oursNumbers, edits: [], conflicts: [], losses: [], broken: [] }
   const report = new Report()
   const lines = distinct(mergeLines(baseLines, theirs, oursLines, { signature, report }))
   const made = rebuild(lines, ours)

@@ -8,6 +8,7 @@ import { textTokens } from '../../../src/document/merge/tokens.ts'
 import type { Document } from '../../../src/document/nodes.ts'
 import { numberDocument } from '../../../src/document/number.ts'
 import { renderText } from '../../../src/render/text.ts'
+import { clause, documentOf, titled } from '../../render/docx/builders.ts'
 import { first, smallAgreement } from '../../support/small-agreement.ts'
 import { version } from '../compare/documents.ts'
 
@@ -91,6 +92,100 @@ export function disjointEditsCommute(numRuns: number): void {
       expect([one.conflicts, one.losses, other.conflicts, other.losses]).toEqual([[], [], [], []])
       expect(textOf(one.document)).toBe(textOf(both))
       expect(textOf(other.document)).toBe(textOf(both))
+    }),
+    { numRuns },
+  )
+}
+
+// Items of a list that the answers only count: an item has another number once one before it came or went.
+
+const SAID = [
+  'the keys',
+  'the boats',
+  'each hall',
+  'a budget',
+  'old maps',
+  'the alarm',
+  'our rota',
+  'all records',
+]
+const items = SAID.map((what, n) => `${what} are looked after in turn by member ${n + 1} of the committee;`)
+const listOf = (texts: readonly string[]): Document =>
+  documentOf([
+    titled(
+      'care',
+      'What is looked after',
+      clause(
+        'care.list',
+        2,
+        'The Partners see to it that:',
+        ...texts.map((text, n) => clause(`care.list._this[${n + 1}]`, 3, text)),
+      ),
+    ),
+  ])
+
+interface ItemEdit {
+  readonly at: number
+  readonly act: 'reword' | 'add' | 'remove'
+  readonly words: string
+}
+const itemEdit = fc.record<ItemEdit>({
+  at: fc.nat(items.length - 1),
+  act: fc.constantFrom('reword', 'add', 'remove'),
+  words: fc.constantFrom('gladly', 'once a year', '£5 & more', 'Ŵyn'),
+})
+const addedText = ({ words, at }: ItemEdit): string =>
+  `${words}: a new matter that stands behind number ${at};`
+const rewordedText = ({ words }: ItemEdit, text: string): string =>
+  text.replace(' in turn', ` ${words} in turn`)
+
+/** What the answers make of the list: its items counted anew. */
+const answered = (edits: readonly ItemEdit[]): readonly string[] =>
+  items.flatMap((text, at) => {
+    const one = edits.find(edit => edit.at === at)
+    if (!one) return [text]
+    return one.act === 'remove' ? [] : one.act === 'add' ? [text, addedText(one)] : [rewordedText(one, text)]
+  })
+
+/** What a person makes of it in Word, which leaves each item its bookmark. */
+const inWord = (edits: readonly ItemEdit[]): readonly Line[] =>
+  linesOf(listOf(items)).flatMap((line): readonly Line[] => {
+    const one = edits.find(({ at }) => line.key === `care.list._this[${at + 1}]`)
+    if (!one) return [line]
+    const typed = (text: string) => ({ ...line, tokens: textTokens(text) })
+    if (one.act === 'remove') return []
+    if (one.act === 'reword') return [typed(rewordedText(one, items[one.at]!))]
+    return [line, { ...typed(addedText(one)), key: `typed-${one.at}`, isNew: true }]
+  })
+
+/** Edits of a list by a person and by the answers, apart from each other, are both kept, whoever made which. */
+export function disjointItemsCommute(numRuns: number): void {
+  const apart = fc
+    .uniqueArray(itemEdit, { minLength: 2, maxLength: 6, selector: ({ at }) => at })
+    .map(all => all.filter((one, n) => all.slice(0, n).every(other => Math.abs(other.at - one.at) > 1)))
+    .map(all => [all.filter((_, n) => n % 2 === 0), all.filter((_, n) => n % 2 === 1)] as const)
+  fc.assert(
+    fc.property(apart, ([mine, yours]) => {
+      const one = merge(listOf(items), inWord(mine), listOf(answered(yours)))
+      const other = merge(listOf(items), inWord(yours), listOf(answered(mine)))
+      const both = textOf(listOf(answered([...mine, ...yours])))
+      expect([one.conflicts, one.losses, other.conflicts, other.losses]).toEqual([[], [], [], []])
+      expect(textOf(one.document)).toBe(both)
+      expect(textOf(other.document)).toBe(both)
+    }),
+    { numRuns },
+  )
+}
+
+/** Where both touched the same items, every word that was typed is still in the document or in what is said of the clash. */
+export function noTypedItemIsLost(numRuns: number): void {
+  const some = fc.uniqueArray(itemEdit, { maxLength: 6, selector: ({ at }) => at })
+  fc.assert(
+    fc.property(some, some, (mine, yours) => {
+      const { document, conflicts, losses } = merge(listOf(items), inWord(mine), listOf(answered(yours)))
+      const told = `${textOf(document)} ${conflicts.map(({ theirs }) => theirs).join(' ')}`
+      expect(losses).toEqual([])
+      for (const { act, words } of mine) if (act !== 'remove') expect(told).toContain(words)
     }),
     { numRuns },
   )
