@@ -5,14 +5,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { makeAgreement } from '../src/commands/agreement.ts'
 import { checkContext } from '../src/commands/library-findings.ts'
 import { type Loaded, loadSettings } from '../src/commands/settings.ts'
+import { contentHash } from '../src/document/content-hash.ts'
 import type { CodeEntry } from '../src/findings/codes/entry.ts'
 import { codes } from '../src/findings/codes.ts'
 import type { ConditionName } from '../src/intake/condition-names.ts'
 import { conditions } from '../src/intake/conditions.ts'
 import { writeIntakeGuide } from '../src/intake/guide.ts'
 import { intakeJsonSchema } from '../src/intake/json-schema.ts'
+import { readAnswers } from '../src/intake/read.ts'
 import { checkLibrary, type Surveyed } from '../src/provisions/check/check-library.ts'
 import type { Template, When } from '../src/provisions/template.ts'
 import { realWorld } from '../src/world.ts'
@@ -32,7 +35,20 @@ export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
     ['docs/findings.md', writeFindingsGuide()],
     ['docs/provisions.md', writeProvisionsIndex(loaded.value)],
     ['docs/coverage.md', coverage(loaded.value).page],
+    ...approvedExamples.map(name => approvedAsItReads(loaded.value!, `data/intake/${name}.yaml`)),
   ])
+}
+
+/** The worked examples that are to be ready. What was approved in them is the agreement as the library words it now. */
+const approvedExamples = ['community-equipment', 'family-hubs', 'flood-forum']
+
+/** An example with the content hash of its own agreement beside each of its approvals. */
+function approvedAsItReads(loaded: Loaded, file: string): [path: string, text: string] {
+  const bytes = readFileSync(join(home, file))
+  const { value } = readAnswers({ file, bytes })
+  if (!value) throw new Error(`${file} cannot be read.`)
+  const hash = contentHash(makeAgreement(loaded, value, '2026-11-22').document)
+  return [file, bytes.toString('utf8').replace(/\bcontent_hash: [0-9a-f]{16}\b/g, `content_hash: ${hash}`)]
 }
 
 /** What the Code asks and where it is met, read from the data file and from what carries its numbers. */

@@ -10,9 +10,11 @@ import { home, type TestWorld, testWorld } from '../support/world.ts'
 const example = (name: string) => readFileSync(join(home, 'data', 'intake', `${name}.yaml`), 'utf8')
 const folder = 'out/nbc-p-2026-021'
 const forum = example('flood-forum')
-/** What Legal approved, put into the forum's intake. */
-const approved = (hash: string) =>
-  forum.replace(/^( {2}legal: \{.*written:.*) \}$/m, (_, rest) => `${rest}, content_hash: ${hash} }`)
+/** The forum's intake with another hash for what Legal approved, or with none. */
+const approved = (hash?: string) =>
+  forum.replace(/^( {2}legal: \{.*), content_hash: \w+ \}$/m, (_, rest) =>
+    hash === undefined ? `${rest} }` : `${rest}, content_hash: ${hash} }`,
+  )
 
 let world: TestWorld
 beforeEach(() => {
@@ -85,6 +87,19 @@ describe('a pack', () => {
     world.put('forum.yaml', changed)
     expect(await world.run('check', 'forum.yaml')).toBe(1)
     expect(world.said.out).toContain('PACK-03')
+  })
+
+  test('is not ready while nobody can tell which text was approved, and says how that is put right', async () => {
+    withoutPdf()
+    expect(await packForum(approved())).toBe(0)
+    expect(record().pack.ready).toBe(false)
+    expect(world.said.err).toContain(
+      'Legal’s approval of 26 October 2026 does not say which text was approved',
+    )
+    expect(await world.run('check', 'forum.yaml')).toBe(1)
+    expect(world.said.out).toMatch(/APPR-15[\s\S]*record\.json[\s\S]*content_hash/)
+    expect(await packForum(approved(record().pack.agreement))).toBe(0)
+    expect(record().pack.ready).toBe(true)
   })
 
   test('leaves a paper that somebody edited as it is, and puts the new one beside it', async () => {

@@ -136,7 +136,7 @@ describe('figures of the law', () => {
 
 describe('the day of the check', () => {
   it('decides whether a record can have been made', () => {
-    const text = 'approvals:\n  legal:\n    date: 2026-12-01\n'
+    const text = 'approvals:\n  legal:\n    date: 2026-12-01\n    content_hash: 4e5ad43be7f7e071\n'
     expect(codesOf(text, {}, '2026-12-01')).toEqual([])
     const [fault] = findingsOf(text, {}, '2026-11-30')
     expect(fault?.message).toBe(

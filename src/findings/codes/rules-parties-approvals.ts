@@ -58,6 +58,10 @@ export const approvalRuleCodes = {
     means: 'The director who declares is not the one who approved',
     cure: 'Add the director who approved to those who declare, or mend the name.',
   },
+  'APPR-15': {
+    means: 'An approval that does not say which text was approved',
+    cure: 'Make the pack with "concordat pack", which prints the agreement’s content hash (also in record.json, under pack.agreement). Whoever approved confirms that this is the text; then record the hash as content_hash beside the date. If it was another text, ask for approval of this one.',
+  },
   'PROC-01': {
     means: 'Procurement is required and there was none',
     cure: 'Record the procedure, the award and the contract, or follow the contract rules now.',

@@ -1,5 +1,6 @@
 /** The rules about scope, parties, dates, approvals, procurement, execution, subsidy, land and reorganisation, put together. */
 import { adviceRules } from './advice.ts'
+import { approvedTextRules } from './approved-text.ts'
 import { bindingRules } from './binding.ts'
 import { dateRules } from './dates.ts'
 import { declarationRules } from './declaration.ts'
@@ -32,6 +33,7 @@ export const partyRules: readonly Rule[] = [
   ...dateRules,
   ...signingRules,
   ...writtenApprovalRules,
+  ...approvedTextRules,
   ...roleApprovalRules,
   ...executiveRules,
   ...adviceRules,

@@ -14,7 +14,7 @@ const written = (whose: string, name: string, position: string, isPrivate = true
       ref: text('Reference', { ask: 'What is its reference?', example: 'LEG/2026/118' }),
       content_hash: text('Content hash of what was approved', {
         ask: 'What was the content hash of the agreement that was approved?',
-        help: 'Sixteen characters that concordat pack prints. With it, the approval lapses when the approved wording changes.',
+        help: 'Sixteen characters that concordat pack prints and keeps in record.json. They say which text was approved: a pack is not ready while the approval of Legal, Finance or the director has none, and an approval lapses when the approved wording changes.',
         example: '4e5ad43be7f7e071',
         need: 'optional',
       }),
