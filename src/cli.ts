@@ -2,5 +2,12 @@
 /** Starts the program as a command. */
 import { loadProgram } from './load-program.ts'
 
+// While the program loads, nothing else can say what Ctrl-C did.
+const stop = (): never => {
+  process.stderr.write('Interrupted: nothing was written.\n')
+  process.exit(130)
+}
+process.on('SIGINT', stop)
 const { runCommand } = await loadProgram()
+process.off('SIGINT', stop)
 await runCommand()

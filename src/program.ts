@@ -4,6 +4,7 @@ import { runCommandLine } from './command-line.ts'
 import type { WorkerData } from './commands/batch/job.ts'
 import { serve } from './commands/batch/serve.ts'
 import { exits } from './commands/exits.ts'
+import { interruptedAfter, stoppedAtOnce } from './commands/speech.ts'
 import { realWorld } from './world.ts'
 
 export { codeOfScripts } from './built-script.ts'
@@ -12,16 +13,23 @@ export { realWorld, runCommandLine }
 /** Does what the command line says, in the real world. The process ends with the exit code of the command that ran. */
 export async function runCommand(): Promise<void> {
   const world = realWorld()
+  let isStopping = false
   // Nothing runs between two writes of a set, so Ctrl-C always finds whole files. A run over many intakes ends those begun.
   process.on('SIGINT', () => {
-    if (!world.interrupt()) process.exit(exits.interrupted)
+    if (world.interrupt()) isStopping = true
+    else {
+      world.err(isStopping ? stoppedAtOnce : interruptedAfter(world.written()))
+      process.exit(exits.interrupted)
+    }
   })
   // Whoever reads what we say may stop reading, as `head` does; the documents are written all the same.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error
     })
+  await world.heedInterrupt()
   process.exitCode = await runCommandLine(world, process.argv.slice(2))
+  await world.heedInterrupt()
 }
 
 /** Does intakes for the main thread until that ends this one. */

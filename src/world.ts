@@ -53,6 +53,12 @@ export interface World {
   readonly onInterrupt: (stop: () => void) => () => void
   /** Does what is to be done on Ctrl-C; false when nothing is. */
   readonly interrupt: () => boolean
+  /** Lets in a Ctrl-C that was pressed while the program was at work. */
+  readonly heedInterrupt: () => Promise<void>
+  /** Remembers files that were written, so that whoever interrupts the run can be told of them. */
+  readonly noteWritten: (paths: readonly string[]) => void
+  /** Those files, in their order. */
+  readonly written: () => readonly string[]
   /** The program of a worker thread, if this is a built program. */
   readonly worker?: URL
 }
@@ -62,6 +68,7 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
   const home = env.CONCORDAT_HOME ?? packageFolder()
   const path = (given: string) => (cwd === undefined ? given : resolve(cwd, given))
   const stops = new Set<() => void>()
+  const written: string[] = []
   const statusLine = showStatus()
   const worker = new URL('./worker.js', import.meta.url)
   return {
@@ -110,6 +117,10 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
       for (const stop of wanted) stop()
       return wanted.length > 0
     },
+    // Signals are looked for between two turns of Node's loop, so one turn has to begin and end.
+    heedInterrupt: () => new Promise(resolve => setImmediate(() => setImmediate(resolve))),
+    noteWritten: paths => void written.push(...paths),
+    written: () => written,
     ...(existsSync(worker) ? { worker } : {}),
   }
 }

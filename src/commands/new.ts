@@ -10,7 +10,7 @@ import { exits } from './exits.ts'
 import { createFile, findObstacle, type Obstacle, refreshFile } from './new/create-file.ts'
 import { type Asker, askFacts, Interrupted } from './new/facts.ts'
 import { loadSettings } from './settings.ts'
-import { describe } from './speech.ts'
+import { describe, interruptedAfter } from './speech.ts'
 
 export interface NewOptions {
   readonly type?: string
@@ -44,7 +44,10 @@ export async function startIntake(
   try {
     facts = await gatherFacts(world, options, type, asker)
   } catch (error) {
-    if (error instanceof Interrupted) return exits.interrupted
+    if (error instanceof Interrupted) {
+      world.err(interruptedAfter([]))
+      return exits.interrupted
+    }
     throw error
   }
   const text = starterIntake({
@@ -55,6 +58,7 @@ export async function startIntake(
   })
   const late = createFile(path, text)
   if (late) return refuse(world, file, late)
+  world.noteWritten([file])
   world.out(`wrote ${file}`)
   writeSchema(world, file, path)
   world.err(

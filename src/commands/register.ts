@@ -63,6 +63,7 @@ export async function register(world: World, folder: string, options: RegisterOp
       made: `register as at ${options.asAt}`,
     },
   )
+  world.noteWritten((result.value ?? []).filter(({ how }) => how !== 'unchanged').map(({ path }) => path))
   if (options.json) world.out(JSON.stringify(asJson(made, result, settings.findings), null, 2))
   else {
     tell(world, loaded, made, wording.value, read.leftOut, result)

@@ -53,3 +53,14 @@ export const describeOpenSettings = (world: World, findings: readonly Finding[],
 
 /** `3 files`, `1 file`. */
 export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+
+/** What is said to whoever pressed Ctrl-C: what stands written, if anything does. */
+export function interruptedAfter([first, ...others]: readonly string[]): string {
+  if (first === undefined) return 'Interrupted: nothing was written.'
+  const also = others.length === 0 ? '' : ` and ${counted(others.length, 'more file')}`
+  return `Interrupted, but ${first}${also} had been written, and ${others.length === 0 ? 'is' : 'are'} whole.`
+}
+
+/** What is said on the second Ctrl-C of a run over many intakes. */
+export const stoppedAtOnce =
+  'Stopped at once. Every file that stands is whole; run again to make those that are wanting.'

@@ -142,6 +142,7 @@ async function writeOne<O extends WriteOptions>(
   )
   const findings = [...(made.asked?.(read.findings) ?? read.findings), ...made.findings]
   if (made.files.length === 0) return none(findings)
+  await world.heedInterrupt()
   const result = writeSet(world.path(options.out), folder, made.files, {
     format: 1,
     program,
@@ -153,8 +154,10 @@ async function writeOne<O extends WriteOptions>(
     ...(made.marked && made.marked.length > 0 && { conflicts: countBySeverity(made.marked) }),
     ...made.record,
   })
+  const written = result.value ?? []
+  world.noteWritten(written.filter(({ how }) => how !== 'unchanged').map(({ path }) => path))
   return doneWith(desk, file, read.text, {
-    written: result.value ?? [],
+    written,
     findings: [...findings, ...result.findings],
     ...(made.marked && { marked: made.marked }),
     ...(made.remark === undefined ? {} : { remark: made.remark }),

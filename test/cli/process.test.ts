@@ -1,7 +1,15 @@
 /** The program as a process of its own: interrupted, cut off from its reader, and started by way of a link. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -63,6 +71,54 @@ test('Ctrl-C midway ends it with 130; every file that stands is whole and nothin
   })
   expect(again.status).toBe(0)
   expect(again.stdout.match(/^unchanged /gm)).toHaveLength(3)
+})
+
+/** Starts the program with a script that presses Ctrl-C once the program listens for it and something holds; gives how it ended. */
+async function pressed(when: string, ...argv: string[]) {
+  const press = `const press = setInterval(() => {
+    if (process.listenerCount('SIGINT') === 0 || !(${when})) return
+    clearInterval(press)
+    process.kill(process.pid, 'SIGINT')
+    setTimeout(() => {}, 2000)
+  }, 1)`
+  const loader = `data:text/javascript,${encodeURIComponent(`import { existsSync } from 'node:fs'; ${press}`)}`
+  const child = spawn(process.execPath, ['--import', loader, program, ...argv], { cwd: root, env })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', part => {
+      said += part
+    })
+  const [code] = await once(child, 'close')
+  return { code, said }
+}
+
+test('Ctrl-C before a command has written anything says so in one line', async () => {
+  writeFileSync(join(root, 'lone.yaml'), small('LONE'))
+  const commands = [
+    ...['check', 'draft', 'pack', 'explain'].map(name => [name, 'lone.yaml']),
+    ['amend', 'lone.yaml', '--from', 'lone.docx'],
+    ['register', '.'],
+    ['verify', '.'],
+    ['new', 'other.yaml'],
+    ['clauses', 'check'],
+  ]
+  const ends = await Promise.all(commands.map(argv => pressed('true', ...argv)))
+  expect(ends).toEqual(commands.map(() => ({ code: 130, said: 'Interrupted: nothing was written.\n' })))
+  expect(existsSync(join(root, 'out', 'lone'))).toBe(false)
+})
+
+test('Ctrl-C after one intake was written names what stands', async () => {
+  writeFileSync(join(root, 'written.yaml'), small('W-1'))
+  const { code, said } = await pressed("existsSync('out/w-1/record.json')", 'draft', 'written.yaml')
+  expect(code).toBe(130)
+  expect(said.trim().split('\n').at(-1)).toMatch(
+    /^Interrupted, but .*w-1.partnership-agreement\.docx had been written, and is whole\.$/,
+  )
+  expect(readdirSync(join(root, 'out', 'w-1')).sort()).toEqual([
+    'partnership-agreement.docx',
+    'record.json',
+    'versions',
+  ])
 })
 
 test('a reader of its messages who goes away stops no document', async () => {

@@ -141,6 +141,7 @@ describe('refusing', () => {
     const asker = scripted([])
     const stopping: Asker = { ...asker, choose: () => Promise.reject(new Interrupted('Ctrl-C')) }
     expect(await startIntake(world, 'hubs.yaml', { input: true }, stopping)).toBe(130)
+    expect(said).toEqual(['Interrupted: nothing was written.'])
     expect(readdirSync(folder)).toEqual([])
   })
 })

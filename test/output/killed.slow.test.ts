@@ -9,6 +9,8 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recover } from '../../src/output/journal.ts'
 import { readRecord, sha256 } from '../../src/output/record.ts'
+import { buildPrograms } from '../support/built.ts'
+import { home } from '../support/home.ts'
 import { fileSizes, writeVersion } from './versions.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'concordat-killed-'))
@@ -26,6 +28,11 @@ beforeAll(async () => {
   })
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+/** Tells the parent as soon as the program listens for Ctrl-C, and then holds it up no longer. */
+const sayWhenListening = `process.on('newListener', name => {
+  if (name === 'SIGINT') process.send('listening', () => process.channel.unref())
+})`
 
 /** So many at once: each spends most of its time waiting for the disk. */
 const LANES = 4
@@ -85,4 +92,45 @@ describe('a run killed at any moment', () => {
     expect(interrupted).toBeGreaterThan(runs / 2)
     expect(finished).toBeGreaterThan(0)
   })
+})
+
+test('interrupted with Ctrl-C at any moment, a run over one intake ends with 130 and says truly what it wrote', async () => {
+  const built = await buildPrograms('src/cli.ts')
+  const intake = join(home, 'data/intake/flood-forum.yaml')
+  const ends: string[] = []
+  try {
+    for (let moment = 0; moment < 6; moment++) {
+      const out = join(root, `stopped-${moment}`)
+      const child = fork(join(built.folder, 'cli.js'), ['draft', intake, '--out', out], {
+        env: { PATH: process.env.PATH, CONCORDAT_HOME: home },
+        execArgv: ['--import', `data:text/javascript,${encodeURIComponent(sayWhenListening)}`],
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      })
+      let said = ''
+      child.stderr!.on('data', part => {
+        said += part
+      })
+      const end = once(child, 'close')
+      await Promise.race([once(child, 'message'), end])
+      await sleep(moment * 120)
+      child.kill('SIGINT')
+      const [code] = await end
+      const stands = existsSync(join(out, 'nbc-p-2026-021', 'partnership-agreement.docx'))
+      // Whoever presses it when all is done is too late.
+      if (code === 0) expect(stands).toBe(true)
+      else {
+        expect(code, said).toBe(130)
+        const last = said.trim().split('\n').at(-1)!
+        expect(last).toMatch(
+          stands
+            ? /^Interrupted, but .* had been written, and is whole\.$/
+            : /^Interrupted: nothing was written\.$/,
+        )
+        ends.push(last)
+      }
+    }
+  } finally {
+    built.remove()
+  }
+  expect(ends).toContain('Interrupted: nothing was written.')
 })
