@@ -17,7 +17,7 @@ import type { World } from '../world.ts'
 import { type MadeAgreement, makeAgreement } from './agreement.ts'
 import { agreementFiles, memoryOf } from './agreement-files.ts'
 import { chooseBefore, chooseReturned } from './amend/choose-returned.ts'
-import { findBase, isTampered } from './amend/find-base.ts'
+import { findBase, trustIn } from './amend/find-base.ts'
 import { leftoverFinding, mergeFindings } from './amend/findings.ts'
 import { AUTHOR, mergeReturned } from './amend/merge-returned.ts'
 import { moveLibrary } from './amend/move-library.ts'
@@ -74,7 +74,7 @@ function makeNext(settings: Loaded, read: ReadIntake, options: AmendOptions, wor
   const marker = openMarker(world.path(from))
   const today = makeAgreement(settings, read.answers, options.asAt)
   const base = findBase(returned, folder, from)
-  const strangers = strangerFindings(returned, base, today.document, from, isTampered(returned, folder))
+  const strangers = strangerFindings(returned, base, today.document, from, trustIn(returned, folder))
   if (strangers.some(finding => finding.severity === 'error')) return nothing(strangers)
   const old =
     options.before === undefined

@@ -16,13 +16,34 @@ export function identityOf({ properties, cover }: Document): Identity {
   }
 }
 
-/** Whether two agreements are of one partnership: by reference or name, or, where neither is known, for want of any difference. */
-export function isOfOne(a: Document, b: Document): boolean {
-  const [one, other] = [identityOf(a), identityOf(b)]
-  if (one.reference !== undefined && one.reference === other.reference) return true
-  const canTell = one.name !== undefined || one.reference === undefined
-  return canTell && a.properties.title === b.properties.title
+/** What two agreements were told to be of one partnership by, or of two; `nothing` where nothing stands in both. */
+export type ToldBy = 'reference' | 'name' | 'parties' | 'nothing'
+export interface Comparison {
+  readonly isOne: boolean
+  readonly by: ToldBy
 }
+
+/**
+ * Compares two agreements by reference; where that is not in both, or was changed, by name; and where that is not in both
+ * either, by whether any party is in both. Where nothing can be compared they count as of one partnership.
+ */
+export function compareIdentity(a: Document, b: Document): Comparison {
+  const [one, other] = [identityOf(a), identityOf(b)]
+  const hasBoth = (field: keyof Identity): boolean => one[field] !== undefined && other[field] !== undefined
+  if (hasBoth('reference') && one.reference === other.reference) return { isOne: true, by: 'reference' }
+  if (hasBoth('name')) return { isOne: one.name === other.name, by: 'name' }
+  if (hasBoth('reference')) return { isOne: false, by: 'reference' }
+  const [mine, yours] = [partiesOf(a), partiesOf(b)]
+  if (mine.length > 0 && yours.length > 0)
+    return { isOne: mine.some(party => yours.includes(party)), by: 'parties' }
+  return { isOne: true, by: 'nothing' }
+}
+
+/** The parties on the cover whose names are known. */
+const partiesOf = ({ cover }: Document): readonly string[] =>
+  cover.parties
+    .filter(party => !isAsked(party))
+    .map(party => party.map(inline => ('text' in inline ? inline.text : '')).join(''))
 
 /**
  * Whether words stand in a text as a whole, with no letter, digit or hyphen on either side: NBC-P-1 does not stand in

@@ -1,5 +1,5 @@
 /** How versions follow one another, whose papers stand in a folder, and what becomes of a file that lost its memory. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashOfMemory } from '../../src/document/memory.ts'
@@ -61,20 +61,97 @@ describe('the name of the next version', () => {
   })
 })
 
-test('what a file was drafted as is doubted where the folder keeps versions and none is that one', async () => {
-  expect(await world.run('draft', 'forum.yaml', '--out', 'g')).toBe(0)
-  expect(await amend(osgood, 'draft.docx', 'g')).not.toContain('BACK-18')
-  const changed = withPart(world.bytesOf('draft.docx'), 'customXml/item1.xml', text =>
-    text.replaceAll('Wendle Valley', 'Wendle Dale'),
-  )
-  const { value: forged } = readReturned(changed, 'draft.docx')
-  const hash = hashOfMemory(forged!.memory!)
-  world.put(
-    'forged.docx',
-    withPart(changed, 'docProps/custom.xml', text => text.replace(/[0-9a-f]{64}/, hash)),
-  )
-  expect(await world.run('draft', 'forum.yaml', '--out', 'h')).toBe(0)
-  expect(await amend(osgood, 'forged.docx', 'h')).toMatch(/warning BACK-18: .*is no version on record here/)
+describe('what a file says that it was drafted as', () => {
+  /** A file whose text was changed, and what it says of itself likewise, with a hash to suit. */
+  const forgedFile = (): Uint8Array => {
+    const forge = (text: string) => text.replaceAll('The quorum is', 'The quorum may be waived and is')
+    const changed = withPart(
+      withPart(world.bytesOf('draft.docx'), 'customXml/item1.xml', forge),
+      'word/document.xml',
+      forge,
+    )
+    const hash = hashOfMemory(readReturned(changed, 'draft.docx').value!.memory!)
+    return withPart(changed, 'docProps/custom.xml', text => text.replace(/[0-9a-f]{64}/, hash))
+  }
+
+  test('counts where it is a version on record', async () => {
+    expect(await world.run('draft', 'forum.yaml', '--out', 'g')).toBe(0)
+    expect(await amend(osgood, 'draft.docx', 'g')).not.toContain('BACK-18')
+  })
+
+  test('does not count where it is none: what was changed in it is told as typed by hand', async () => {
+    world.put('forged.docx', forgedFile())
+    expect(await world.run('draft', 'forum.yaml', '--out', 'h')).toBe(0)
+    const said = await amend(osgood, 'forged.docx', 'h')
+    expect(said).toMatch(
+      /warning BACK-18: .*no version on record here, so it is not believed.*most like Draft 1/,
+    )
+    expect(said).toMatch(/BACK-11: .*“may be waived and ?” was added by hand/)
+    expect(said).not.toContain('BACK-03')
+  })
+
+  test('is refused where it is like no version on record, and nothing is written', async () => {
+    world.put('forged.docx', forgedFile())
+    expect(await world.run('draft', 'forum.yaml', '--out', 'i')).toBe(0)
+    for (const name of world.filesIn(`i/${folder}/versions`))
+      rmSync(world.path('i', folder, 'versions', name))
+    world.put('now.yaml', osgood)
+    const before = world.filesIn('i')
+    expect(await world.run('amend', 'now.yaml', '--from', 'forged.docx', '--out', 'i')).toBe(1)
+    expect(world.said.err).toMatch(/error BACK-18: .*nor is it like one/)
+    expect(world.filesIn('i')).toEqual(before)
+  })
+})
+
+describe('whose agreement a file is', () => {
+  const without = (text: string, ...fields: string[]): string =>
+    fields.reduce((now, field) => now.replace(new RegExp(`^${field}: .*\\n`, 'm'), ''), text)
+  const draftAs = async (text: string): Promise<void> => {
+    world.put('then.yaml', text)
+    expect(await world.run('draft', 'then.yaml', '--out', 'then', '--force')).toBe(0)
+    const made = world.filesIn('then').find(name => name.endsWith('agreement.docx'))!
+    world.put('then.docx', world.bytesOf(`then/${made}`))
+    rmSync(world.path('then'), { recursive: true })
+  }
+
+  test.each([
+    [
+      'the name alone',
+      forum,
+      without(osgood, 'reference'),
+      /note BACK-23: .*by the name alone.* References could not be compared: the intake has no reference/,
+    ],
+    [
+      'the name, where the reference was changed',
+      forum,
+      osgood.replace('NBC-P-2026-021', 'NBC-P-2026-099'),
+      /warning BACK-23: .*has the reference NBC-P-2026-021 and the intake NBC-P-2026-099/,
+    ],
+    [
+      'a party, where the draft had neither yet',
+      without(forum, 'reference', 'name'),
+      osgood,
+      /warning BACK-23: .*a party is in both.* then\.docx has no reference, and then\.docx has no name/,
+    ],
+    [
+      'nothing',
+      'schema_version: 1\n',
+      'schema_version: 1\nagreement_date: 2026-12-01\n',
+      /warning BACK-23: Nothing shows that then\.docx is this partnership’s/,
+    ],
+  ])('is told by %s, and what could not be compared is said', async (_, then, now, says) => {
+    await draftAs(then)
+    const said = await amend(now, 'then.docx', 'told')
+    expect(said).toMatch(says)
+    rmSync(world.path('told'), { recursive: true, force: true })
+  })
+
+  test('is another’s where the names differ and there is no reference to compare', async () => {
+    await draftAs(without(forum, 'reference'))
+    world.put('now.yaml', without(forum, 'reference').replace(/^name: .*/m, 'name: Wendle Bridges Forum'))
+    expect(await world.run('amend', 'now.yaml', '--from', 'then.docx', '--out', 'told')).toBe(1)
+    expect(world.said.err).toMatch(/error BACK-02: .*belongs to another partnership.* The names differ\./)
+  })
 })
 
 describe('the agreement that a deed varies', () => {

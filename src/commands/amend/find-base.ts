@@ -23,13 +23,19 @@ export interface Base {
   readonly findings: readonly Finding[]
 }
 
-/** Finds what the file was generated as: what it carries, the version its hash names, or the version it is most like. */
+/**
+ * Finds what the file was generated as: what it carries, the version its hash names, or the version on record it is most like.
+ * Where the folder keeps versions, what the file carries counts only if it is one of them.
+ */
 export function findBase(returned: Returned, folder: string, file: string): Base | undefined {
   const own = soundMemory(returned, folder)
   if (own) {
     const model = hashOfMemory(returned.memory!)
-    const { version } = own.document.properties
-    return based(own, model, isOffRecord(folder, model) ? [unrecorded(file, version)] : [])
+    if (!isOffRecord(folder, model)) return based(own, model, [])
+    const best = mostLike(returned, folder)
+    if (!best) return undefined
+    const [said, counts] = [own, best.found].map(({ document }) => document.properties.version)
+    return based(best.found, best.model, [offRecord(file, said!, counts!)])
   }
   const named = returned.hash === undefined ? undefined : readVersion(folder, returned.hash)
   const byHash = named === undefined ? undefined : readGenerated(named)
@@ -41,7 +47,21 @@ export function findBase(returned: Returned, folder: string, file: string): Base
     )
     return based(byHash, returned.hash!, [note])
   }
-  return mostLike(returned, folder, file)
+  const best = mostLike(returned, folder)
+  if (!best) return undefined
+  const { version } = best.found.document.properties
+  const said = `Of the versions on record it is most like ${version}, so its edits are told from that.`
+  return based(best.found, best.model, [lostMemory(file, said, 'warning')])
+}
+
+/** What the word of a file on what it was drafted as is worth. One that carries nothing says nothing that could be wrong. */
+export type Trust = 'sound' | 'changed' | 'off record'
+
+/** Whether what a file carries may be believed: its hash fits, and where versions are kept it is one of them. */
+export function trustIn(returned: Returned, folder: string): Trust {
+  if (returned.memory === undefined) return 'sound'
+  if (soundMemory(returned, folder) === undefined) return 'changed'
+  return isOffRecord(folder, hashOfMemory(returned.memory)) ? 'off record' : 'sound'
 }
 
 /** What the file says that it was drafted as, unless somebody changed that: its property or the record must know it. */
@@ -62,21 +82,17 @@ function readSoundMemory({ memory, hash }: Returned, folder: string): Generated 
   return isSound ? readGenerated(memory) : undefined
 }
 
-/** Whether a file carries something of what it was drafted as that cannot be believed. */
-export const isTampered = (returned: Returned, folder: string): boolean =>
-  returned.memory !== undefined && soundMemory(returned, folder) === undefined
-
 /** Whether a folder keeps versions and this is none of them. Its hash may have been made anew to suit changed text. */
 const isOffRecord = (folder: string, model: string): boolean => {
   const versions = readRecord(folder)?.versions ?? []
   return versions.length > 0 && versions.every(version => version.model !== model)
 }
 
-const unrecorded = (file: string, version: string): Finding => ({
+const offRecord = (file: string, said: string, counts: string): Finding => ({
   code: 'BACK-18',
   severity: 'warning',
-  message: `${file} says that it was drafted as ${version}, and that is no version on record here. If somebody changed what it carries of that, edits by hand pass for our wording.`,
-  hint: 'Make sure that it was drafted in another folder, or on another computer. If it was not, have Word remove custom XML data (File, Info, Inspect Document) and amend again.',
+  message: `${file} says that it was drafted as ${said}, and that is no version on record here, so it is not believed. Of the versions on record it is most like ${counts}, so all that differs from that counts as typed by hand.`,
+  hint: 'If it was drafted in another folder or on another computer, run with --out and a folder that keeps no versions of this partnership, where the file’s own word is taken. Otherwise ask whoever had the file what was done to it.',
 })
 
 const based = (
@@ -92,10 +108,17 @@ const based = (
   findings,
 })
 
-function mostLike(returned: Returned, folder: string, file: string): Base | undefined {
+interface Likest {
+  readonly found: Generated
+  readonly model: string
+  readonly score: number
+}
+
+/** The version on record that a file is most like, if it shares at least half of its words. */
+function mostLike(returned: Returned, folder: string): Likest | undefined {
   const words = telling(textOf(returned.blocks))
   const versions = readRecord(folder)?.versions ?? []
-  let best: { readonly found: Generated; readonly model: string; readonly score: number } | undefined
+  let best: Likest | undefined
   for (const { model } of [...versions].reverse()) {
     const text = readVersion(folder, model)
     const found = text === undefined ? undefined : readGenerated(text)
@@ -108,10 +131,7 @@ function mostLike(returned: Returned, folder: string, file: string): Base | unde
     const score = likeness(words, telling(lines.map(wordsOfLine).join('\n')))
     if (!best || score > best.score + 0.001) best = { found, model, score }
   }
-  if (!best || best.score < 0.5) return undefined
-  const { version } = best.found.document.properties
-  const said = `Of the versions on record it is most like ${version}, so its edits are told from that.`
-  return based(best.found, best.model, [lostMemory(file, said, 'warning')])
+  return best && best.score >= 0.5 ? best : undefined
 }
 
 const lostMemory = (file: string, found: string, severity: 'note' | 'warning'): Finding => ({

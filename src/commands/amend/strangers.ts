@@ -1,5 +1,11 @@
 /** A Word file and what it was drafted as in; out, whether it is this partnership's at all, and how well it survived its travels. */
-import { identityOf, isOfOne, standsWhole } from '../../document/identity.ts'
+import {
+  compareIdentity,
+  type Identity,
+  identityOf,
+  standsWhole,
+  type ToldBy,
+} from '../../document/identity.ts'
 import { wordsOfLine } from '../../document/merge/edits.ts'
 import type { Line } from '../../document/merge/lines.ts'
 import { linesOfDocument } from '../../document/merge/merge.ts'
@@ -7,7 +13,7 @@ import { runsIn } from '../../document/merge/words-left.ts'
 import type { Document } from '../../document/nodes.ts'
 import type { Finding } from '../../findings/finding.ts'
 import type { Leftover, Returned } from '../../returned/content.ts'
-import { type Base, textOf } from './find-base.ts'
+import { type Base, type Trust, textOf } from './find-base.ts'
 import { AUTHOR } from './merge-returned.ts'
 
 /** Findings that say whose file it is. An error means that it must not be merged. */
@@ -16,25 +22,36 @@ export function strangerFindings(
   base: Base | undefined,
   ours: Document,
   file: string,
-  isTampered: boolean,
+  trust: Trust,
 ): readonly Finding[] {
-  if (isTampered && !base) return [forged(file)]
+  if (trust !== 'sound' && !base) return [trust === 'changed' ? forged(file) : unrecorded(file)]
   if (base) {
-    if (!isOfOne(base.document, ours)) return [otherPartnership(file, base.document)]
+    const compared = compareIdentity(base.document, ours)
+    if (!compared.isOne) return [otherPartnership(file, base.document, ours, compared.by)]
     if (isGutted(returned, base)) return [gutted(file, base.document.properties.version)]
     return [
-      ...(isTampered ? [distrusted(file, base.document.properties.version)] : []),
+      ...(trust === 'changed' ? [distrusted(file, base.document.properties.version)] : []),
+      ...hardlyTold(file, base.document, ours, compared.by),
       ...(isWorn(returned) ? [worn(file)] : []),
     ]
   }
   const { reference, name } = identityOf(ours)
   const mine = reference ?? name
-  if (mine === undefined || !standsWhole(textOf(returned.blocks), mine))
+  if (mine === undefined)
     return [
       {
         code: 'BACK-02',
         severity: 'error',
-        message: `${file} does not say that it is an agreement of this partnership: “${mine ?? ours.properties.title}” stands nowhere in it, and it carries nothing that Concordat drafted.`,
+        message: `Nobody can tell whose agreement ${file} is: it carries nothing that Concordat drafted, and the intake has neither reference nor name to look for in it.`,
+        hint: 'Give the intake its reference and name, or give a Word file as it was drafted.',
+      },
+    ]
+  if (!standsWhole(textOf(returned.blocks), mine))
+    return [
+      {
+        code: 'BACK-02',
+        severity: 'error',
+        message: `${file} does not say that it is an agreement of this partnership: “${mine}” stands nowhere in it, and it carries nothing that Concordat drafted.`,
         hint: 'Give the Word file that was drafted from this intake, or an edited copy of it.',
       },
     ]
@@ -49,12 +66,54 @@ export function strangerFindings(
   ]
 }
 
-const otherPartnership = (file: string, drafted: Document): Finding => ({
+const OTHERWISE: Readonly<Record<ToldBy, string>> = {
+  reference: 'The references differ, and the names could not be compared.',
+  name: 'The names differ.',
+  parties: 'No party is in both. Reference and name could not be compared.',
+  nothing: '',
+}
+
+const otherPartnership = (file: string, drafted: Document, ours: Document, by: ToldBy): Finding => ({
   code: 'BACK-02',
   severity: 'error',
-  message: `${file} belongs to another partnership: “${drafted.properties.title}”, ${referenceSaid(drafted)}.`,
-  hint: 'Give the file that was drafted from this intake.',
+  message: `${file} belongs to another partnership: “${drafted.properties.title}”, ${referenceSaid(drafted)}. ${OTHERWISE[by]}`,
+  hint:
+    by === 'name' && identityOf(ours).reference === undefined
+      ? 'Give the file that was drafted from this intake. If the partnership was renamed, give the intake its reference.'
+      : 'Give the file that was drafted from this intake.',
 })
+
+/** That a file was taken for this partnership’s by less than its reference, and by what. */
+function hardlyTold(file: string, drafted: Document, ours: Document, by: ToldBy): readonly Finding[] {
+  if (by === 'reference') return []
+  const [was, is] = [identityOf(drafted), identityOf(ours)]
+  const lacks = (what: keyof Identity): string | undefined => {
+    const sides = [
+      ...(was[what] === undefined ? [file] : []),
+      ...(is[what] === undefined ? ['the intake'] : []),
+    ]
+    return sides.length === 0
+      ? undefined
+      : `${sides.join(' and ')} ${sides.length === 1 ? 'has' : 'have'} no ${what}`
+  }
+  const why = [lacks('reference'), lacks('name')].filter(reason => reason !== undefined).join(', and ')
+  const isRenumbered = why === ''
+  const said = {
+    name: isRenumbered
+      ? `${file} has the reference ${was.reference} and the intake ${is.reference}. It was taken for this partnership’s because the name, “${is.name}”, is the same.`
+      : `${file} was taken for this partnership’s by the name alone, “${is.name}”. References could not be compared: ${why}.`,
+    parties: `${file} was taken for this partnership’s because a party is in both. Nothing else could be compared: ${why}.`,
+    nothing: `Nothing shows that ${file} is this partnership’s, and nothing that it is not: ${why}, and the parties of one of them are not known.`,
+  }[by]
+  return [
+    {
+      code: 'BACK-23',
+      severity: by === 'name' && !isRenumbered ? 'note' : 'warning',
+      message: said,
+      hint: 'Make sure that it is the right file, and give the intake its reference and name.',
+    },
+  ]
+}
 
 const referenceSaid = (drafted: Document): string => {
   const { reference } = identityOf(drafted)
@@ -81,6 +140,14 @@ const forged = (file: string): Finding => ({
   severity: 'error',
   message: `What ${file} carries of what it was drafted as was changed since, and no version on record says what it was. So edits by hand cannot be told from our wording.`,
   hint: 'Run with --out and the folder that keeps this partnership’s versions. Or have Word remove custom XML data (File, Info, Inspect Document) and amend again: then the file’s own text counts as what was drafted.',
+})
+
+/** The folder has versions of this partnership, and the file names none of them and is like none. */
+const unrecorded = (file: string): Finding => ({
+  code: 'BACK-18',
+  severity: 'error',
+  message: `What ${file} says that it was drafted as is no version on record here, nor is it like one. So edits by hand cannot be told from our wording.`,
+  hint: 'If it was drafted in another folder or on another computer, run with --out and a folder that keeps no versions of this partnership, where the file’s own word is taken.',
 })
 
 const distrusted = (file: string, version: string): Finding => ({

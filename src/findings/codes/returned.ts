@@ -64,8 +64,8 @@ export const returnedCodes = {
   },
   'BACK-18': {
     means:
-      'What the Word file carries of what it was drafted as was changed since, or is no version on record',
-    cure: 'Run where the versions of this partnership are kept, or take that part out of the file.',
+      'What the Word file carries of what it was drafted as was changed since, or is no version on record, so it is not believed',
+    cure: 'The version on record that it is most like counts instead. Read what is said to have been typed by hand.',
   },
   'BACK-14': {
     means: 'The clause library has other wording of a provision than the Word file was drafted with',
@@ -78,6 +78,10 @@ export const returnedCodes = {
   'BACK-16': {
     means: 'No redline could be written that reads as both versions, so there is none',
     cure: 'Compare the two Word files in Word, and please report what could not be tracked.',
+  },
+  'BACK-23': {
+    means: 'Whose agreement the Word file is could be told by little, or by nothing',
+    cure: 'Make sure that it is the right file, and give the intake its reference and name.',
   },
   'BACK-19': {
     means: 'The text changed and the intake records no amendment, so the version counts on by itself',
