@@ -24,6 +24,8 @@ export function ruleSettings(sources: RuleSources): RuleSettings {
     readings: interpretations.readings,
     replaced: law.replaced,
     figures: law.figures,
+    powerHolders: law.powerHolders,
+    ownPowers: law.ownPowers,
     isKnownLaw: id => law.instruments.has(id),
     isKnownPriority: id => council.priorities.some(p => p.id === id),
     isKnownProvision: id => library.provisions.some(p => p.id === id),

@@ -1,6 +1,7 @@
-/** The text of `data/law.yaml` in; the law as typed entries out: instruments, words that have gone, and dated amounts. */
+/** The text of `data/law.yaml` in; the law as typed entries out: instruments, words that have gone, dated amounts, and whose power is whose. */
 import * as z from 'zod'
 import type { Finding, Outcome } from '../findings/finding.ts'
+import { legalForms } from '../intake/schema/partners.ts'
 import { fault, readChecked } from './yaml.ts'
 
 const kinds = [
@@ -54,11 +55,29 @@ const figure = z.strictObject({
   ...provenance,
 })
 
+const forms = z.array(z.enum(Object.keys(legalForms) as [LegalForm, ...LegalForm[]])).min(1)
+
+const powerHolder = z.strictObject({
+  law: id,
+  sections: z
+    .array(z.string().regex(/^\d+[A-Z]*\d*$/, 'write the section’s number alone, such as 16E'))
+    .min(1),
+  belongs_to: z.string().min(1),
+  forms,
+  ...provenance,
+})
+
+const ownPower = z.strictObject({ forms, said: z.string().min(1).optional(), look_to: z.string().min(1) })
+
 const lawFile = z.strictObject({
   instruments: z.array(instrument).min(1),
   replaced: z.array(replaced),
   figures: z.array(figure),
+  power_holders: z.array(powerHolder).default([]),
+  own_powers: z.array(ownPower).default([]),
 })
+
+type LegalForm = keyof typeof legalForms
 
 /** An Act, a set of regulations, a code or the like, and how sure we are of it. */
 interface Instrument extends Readonly<z.infer<typeof instrument>> {
@@ -74,13 +93,25 @@ interface ReplacedTerm extends Omit<Readonly<z.infer<typeof replaced>>, 'said' |
 /** An amount the law sets, in whole pounds, with the day from which it holds. */
 type LegalFigure = Readonly<z.infer<typeof figure>>
 
+/** Sections that are a power of bodies of some legal forms alone, with the title of their law. */
+interface PowerHolder extends Readonly<z.infer<typeof powerHolder>> {
+  readonly title: string
+}
+
+/** Where bodies of some legal forms, or those whose description matches `said`, find their powers. */
+interface OwnPower extends Omit<Readonly<z.infer<typeof ownPower>>, 'said'> {
+  readonly said?: RegExp
+}
+
 export interface Law {
+  readonly powerHolders: readonly PowerHolder[]
+  readonly ownPowers: readonly OwnPower[]
   readonly instruments: ReadonlyMap<string, Instrument>
   readonly replaced: readonly ReplacedTerm[]
   readonly figures: ReadonlyMap<string, LegalFigure>
 }
 
-/** Reads the law file. Refused: an id used twice, a pattern that is no pattern, a figure whose law is not in the file. */
+/** Reads the law file. Refused: an id used twice, a pattern that is no pattern, a figure or power whose law is not in the file. */
 export function readLaw(text: string, file = 'data/law.yaml'): Outcome<Law> {
   const read = readChecked(text, file, lawFile)
   if (!read.value) return { findings: read.findings }
@@ -98,26 +129,38 @@ export function readLaw(text: string, file = 'data/law.yaml'): Outcome<Law> {
   const instruments = new Map(
     data.instruments.map(entry => [entry.id, { ...entry, isInForce: isInForce(entry) }]),
   )
-  data.figures.forEach((entry, index) => {
-    if (!instruments.has(entry.law)) {
-      const place = placeOf(['figures', index, 'law'])
-      findings.push(fault('ANS-06', `The law “${entry.law}” is not among the instruments.`, place))
-    }
-  })
+  for (const section of ['figures', 'power_holders'] as const)
+    data[section].forEach((entry, index) => {
+      if (!instruments.has(entry.law)) {
+        const place = placeOf([section, index, 'law'])
+        findings.push(fault('ANS-06', `The law “${entry.law}” is not among the instruments.`, place))
+      }
+    })
   const terms: ReplacedTerm[] = []
-  data.replaced.forEach(({ said, exact_case, ...entry }, index) => {
+  const pattern = (said: string, isExact: boolean, section: string, index: number): RegExp | undefined => {
     try {
-      terms.push({ ...entry, said: patternOf(said, exact_case) })
+      return patternOf(said, isExact)
     } catch {
-      const place = placeOf(['replaced', index, 'said'])
+      const place = placeOf([section, index, 'said'])
       findings.push(fault('TPL-01', `“${said}” cannot be read as a pattern.`, place))
+      return undefined
     }
+  }
+  data.replaced.forEach(({ said, exact_case, ...entry }, index) => {
+    const found = pattern(said, exact_case, 'replaced', index)
+    if (found) terms.push({ ...entry, said: found })
+  })
+  const ownPowers = data.own_powers.map(({ said, ...entry }, index) => {
+    const found = said === undefined ? undefined : pattern(said, false, 'own_powers', index)
+    return found ? { ...entry, said: found } : entry
   })
   if (findings.length > 0) return { findings }
-  return {
-    value: { instruments, replaced: terms, figures: new Map(data.figures.map(f => [f.id, f])) },
-    findings,
-  }
+  const powerHolders = data.power_holders.map(entry => ({
+    ...entry,
+    title: instruments.get(entry.law)!.title,
+  }))
+  const figures = new Map(data.figures.map(f => [f.id, f]))
+  return { value: { instruments, replaced: terms, figures, powerHolders, ownPowers }, findings }
 }
 
 /**

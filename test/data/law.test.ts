@@ -1,6 +1,7 @@
 /** The law file as it stands, and the faults that reading one must find. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { fieldAt } from '../../src/intake/schema.ts'
 import { readLaw } from '../../src/provisions/law.ts'
 
 const text = readFileSync(new URL('../../data/law.yaml', import.meta.url), 'utf8')
@@ -71,6 +72,16 @@ describe('the law file', () => {
     expect(law?.replaced.filter(term => term.said.test(alive)).map(term => term.id)).toEqual([])
   })
 
+  test('says of a section once whose power it is, and for every legal form where to look for its own', () => {
+    const sections = law!.powerHolders.flatMap(holder =>
+      holder.sections.map(section => `${holder.law} ${section}`),
+    )
+    expect(sections.filter((section, at) => sections.indexOf(section) !== at)).toEqual([])
+    const forms = Object.keys(fieldAt('partners[].legal_form')!.field.choices!)
+    const told = new Set<string>(law!.ownPowers.flatMap(own => own.forms))
+    expect(forms.filter(form => !told.has(form))).toEqual([])
+  })
+
   test('keeps the limit for minimal financial assistance with its date', () => {
     expect(law?.figures.get('minimal-financial-assistance')).toMatchObject({
       amount: 315_000,
@@ -102,6 +113,19 @@ describe('reading a law file', () => {
     const figures = `replaced: []\nfigures: [{ id: a, title: b, amount: 1, basis: c, from: 2026-01-01, law: no-such-act,
       source: d, confidence: known, checked_on: 2026-11-22 }]`
     expect(readLaw(file(entry, figures)).findings.map(f => f.code)).toEqual(['ANS-06'])
+  })
+
+  test('refuses a power whose law is not in the file, and a legal form that is none', () => {
+    const holder = (
+      law: string,
+      form: string,
+    ) => `replaced: []\nfigures: []\npower_holders: [{ law: ${law}, sections: ['1'],
+      belongs_to: councils, forms: [${form}], source: d, confidence: known, checked_on: 2026-11-22 }]`
+    expect(readLaw(file(entry, holder('some-act-2020', 'council'))).findings).toEqual([])
+    expect(readLaw(file(entry, holder('no-such-act', 'council'))).findings.map(f => f.code)).toEqual([
+      'ANS-06',
+    ])
+    expect(readLaw(file(entry, holder('some-act-2020', 'borough'))).value).toBeUndefined()
   })
 
   test.each([

@@ -91,6 +91,10 @@ export const scopeRuleCodes = {
     means: 'The law that makes this type of partnership is not among the powers',
     cure: 'Add it to the powers relied on, or choose another type of partnership.',
   },
+  'POWER-04': {
+    means: 'A power that the body relying on it does not have',
+    cure: 'Name a power of that body’s own: the Act that made it, or the objects in its constitution or articles.',
+  },
   'BIND-01': {
     means: 'Money is involved and the agreement is not legally binding',
     cure: 'Make the whole agreement binding, or at least its financial and information terms.',

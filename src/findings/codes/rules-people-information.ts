@@ -103,6 +103,14 @@ export const informationRuleCodes = {
     means: 'Information governance was asked too late, or not at all',
     cure: 'Ask the data protection officer before any information is shared, and record the advice.',
   },
+  'ISP-26': {
+    means: 'A legal power to share information that does not reach a partner in the flow',
+    cure: 'Give that partner a legal power of its own, as gateway beside its lawful basis.',
+  },
+  'ISP-27': {
+    means: 'The safeguarding condition where it cannot apply',
+    cure: 'Choose with the data protection officer the condition that fits, for each partner if they differ.',
+  },
   'CSP-01': {
     means: 'Section 115 or 17A is used for what it does not do',
     cure: 'Have Legal name the power, the basis and the recipients that the law covers.',

@@ -98,6 +98,12 @@ function policyReason({ flow, at }: FoundFlow) {
   const special = flow.special_schedule_1 === undefined ? [] : paragraphsIn(flow.special_schedule_1)
   if (flow.special_condition && special.some(callsForPolicy))
     return { at: at('special_schedule_1'), message: `The condition stands here: ${flow.special_schedule_1}` }
+  for (const [index, { own_condition: own }] of (flow.bases ?? []).entries())
+    if (own !== undefined && paragraphsIn(own.replace(/\barticle\s*\d+/gi, '')).some(callsForPolicy))
+      return {
+        at: at('bases', index, 'own_condition'),
+        message: `The condition stands here: ${own}`,
+      }
   const offence = flow.offence_condition === undefined ? [] : paragraphsIn(flow.offence_condition)
   if (flow.offence_data && offence.some(callsForPolicy))
     return { at: at('offence_condition'), message: `The condition stands here: ${flow.offence_condition}` }

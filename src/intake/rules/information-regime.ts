@@ -102,40 +102,58 @@ const neverRelevant: readonly Form[] = [
   'individual',
 ]
 
-function* gatewayFaults({ intake }: RuleContext, { flow, name, at }: FoundFlow): Generator<Fault> {
-  const { gateway } = flow
-  if (gateway === undefined) return
-  if (powerToDisclose.test(gateway)) {
-    const others = gateway.match(otherLaw) ?? []
-    if (calledDuty.test(gateway))
+/** The legal power of a partner in a flow: its own, or else the flow's. */
+function powerOf({ flow, at }: FoundFlow, id: string | undefined) {
+  const index = (flow.bases ?? []).findIndex(
+    ({ partner, gateway }) => partner === id && gateway !== undefined,
+  )
+  return index < 0
+    ? { text: flow.gateway ?? '', keys: at('gateway') }
+    : { text: flow.bases![index]!.gateway!, keys: at('bases', index, 'gateway') }
+}
+
+/** Whether section 115 is the only law that a text names. */
+const isPowerAlone = (text: string): boolean => powerToDisclose.test(text) && text.match(otherLaw) === null
+
+function* gatewayFaults({ intake }: RuleContext, found: FoundFlow): Generator<Fault> {
+  const { flow, name, at } = found
+  const bases = flow.bases ?? []
+  const texts = [
+    { text: flow.gateway, keys: at('gateway') },
+    ...bases.map(({ gateway }, index) => ({ text: gateway, keys: at('bases', index, 'gateway') })),
+  ]
+  for (const { text = '', keys } of texts) {
+    if (powerToDisclose.test(text) && calledDuty.test(text))
       yield {
-        at: at('gateway'),
+        at: keys,
         message: `In ${name} section 115 is called a duty, but it is a power to disclose: nobody has to use it`,
       }
-    else
-      for (const [index, { partner, art6 }] of (flow.bases ?? []).entries())
-        if (art6 === 'legal_obligation' && others.length === 0)
-          yield {
-            at: at('bases', index, 'art6'),
-            message: `${capital(partnerName(intake, partner))} relies in ${name} on a legal obligation, but section 115, the only law named, is a power and obliges nobody`,
-            related: [{ at: at('gateway'), message: 'The legal power stands here' }],
-          }
-    for (const [index, id] of (flow.to ?? []).entries()) {
-      const form = partnerOf(intake, id)?.legal_form
-      if (form && neverRelevant.includes(form) && others.length === 0)
-        yield {
-          at: at('to', index),
-          message: `In ${name} section 115 is the power to disclose, but it reaches only relevant authorities, and ${partnerName(intake, id)} is ${formLabel(form)}`,
-          hint: 'Have Legal name the power that covers this recipient, or confirm that it acts for a relevant authority.',
-          related: [{ at: at('gateway'), message: 'The legal power stands here' }],
-        }
-    }
+    if (dutyToShare.test(text) && !powerToDisclose.test(text))
+      yield {
+        at: keys,
+        message: `${capital(name)} carries personal data and rests on section 17A, but that duty covers only information that identifies nobody`,
+      }
   }
-  if (dutyToShare.test(gateway) && !powerToDisclose.test(gateway))
-    yield {
-      at: at('gateway'),
-      message: `${capital(name)} carries personal data and rests on section 17A, but that duty covers only information that identifies nobody`,
-    }
+  for (const [index, { partner, art6 }] of bases.entries()) {
+    const { text, keys } = powerOf(found, partner)
+    if (art6 === 'legal_obligation' && isPowerAlone(text) && !calledDuty.test(text))
+      yield {
+        at: at('bases', index, 'art6'),
+        message: `${capital(partnerName(intake, partner))} relies in ${name} on a legal obligation, but section 115, the only law named, is a power and obliges nobody`,
+        related: [{ at: keys, message: 'The legal power stands here' }],
+      }
+  }
+  const sending = powerOf(found, flow.from)
+  for (const [index, id] of (flow.to ?? []).entries()) {
+    const form = partnerOf(intake, id)?.legal_form
+    if (form && neverRelevant.includes(form) && isPowerAlone(sending.text))
+      yield {
+        at: at('to', index),
+        message: `In ${name} section 115 is the power to disclose, but it reaches only relevant authorities, and ${partnerName(intake, id)} is ${formLabel(form)}`,
+        hint: 'Have Legal name the power that covers this recipient, or confirm that it acts for a relevant authority.',
+        related: [{ at: sending.keys, message: 'The legal power stands here' }],
+      }
+  }
 }
 
 const base = { severity: 'warning', owner: 'information_governance', stage: 'draft' } as const

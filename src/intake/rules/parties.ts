@@ -12,6 +12,7 @@ import { formRules } from './party-forms.ts'
 import { nameRules } from './party-names.ts'
 import { numberRules } from './party-numbers.ts'
 import { powerRules } from './powers.ts'
+import { bodyPowerRules } from './powers-of-bodies.ts'
 import { procurementRules } from './procurement.ts'
 import { exemptionRules } from './procurement-exemption.ts'
 import { reorganisationRules } from './reorganisation.ts'
@@ -29,6 +30,7 @@ export const partyRules: readonly Rule[] = [
   ...formRules,
   ...numberRules,
   ...powerRules,
+  ...bodyPowerRules,
   ...bindingRules,
   ...dateRules,
   ...signingRules,

@@ -10,6 +10,7 @@ import { keepingRules } from './information-keeping.ts'
 import { protocolRules } from './information-protocol.ts'
 import { regimeRules } from './information-regime.ts'
 import { roleRules } from './information-roles.ts'
+import { safeguardingConditionRules } from './information-safeguarding.ts'
 import { sendingRules } from './information-sending.ts'
 import { subjectRules } from './information-subjects.ts'
 import { roleCheckRules } from './role-checks.ts'
@@ -33,6 +34,7 @@ export const peopleRules: readonly Rule[] = [
   ...protocolRules,
   ...basisRules,
   ...conditionRules,
+  ...safeguardingConditionRules,
   ...subjectRules,
   ...regimeRules,
   ...roleRules,

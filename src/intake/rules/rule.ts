@@ -22,6 +22,21 @@ export interface RuleSettings {
   }[]
   /** Dated sums that the law sets, in whole pounds, by id of `figures` in `data/law.yaml`. */
   readonly figures: ReadonlyMap<string, { readonly amount: number; readonly from: string }>
+  /** Sections that are a power of bodies of some legal forms alone (`power_holders` in `data/law.yaml`). */
+  readonly powerHolders: readonly {
+    readonly law: string
+    readonly title: string
+    readonly sections: readonly string[]
+    /** Whose they are, in words. */
+    readonly belongs_to: string
+    readonly forms: readonly string[]
+  }[]
+  /** Where bodies of some legal forms find their powers; with `said`, those only whose description matches. */
+  readonly ownPowers: readonly {
+    readonly forms: readonly string[]
+    readonly said?: RegExp
+    readonly look_to: string
+  }[]
   readonly isKnownLaw: (id: string) => boolean
   readonly isKnownPriority: (id: string) => boolean
   readonly isKnownProvision: (id: string) => boolean

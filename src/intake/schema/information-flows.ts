@@ -38,6 +38,18 @@ const specialConditions = {
   article_9_2_j: 'archiving, research and statistics (Article 9(2)(j))',
 } as const
 
+/** Whether every partner that sends or receives gives a legal power of its own. */
+function eachHasItsOwn(bases: unknown, from: unknown, to: unknown): boolean {
+  const given = Array.isArray(bases) ? (bases as { partner?: unknown; gateway?: unknown }[]) : []
+  const receiving = Array.isArray(to) ? to : []
+  return (
+    receiving.length > 0 &&
+    [from, ...receiving].every(id =>
+      given.some(({ partner, gateway }) => partner === id && gateway !== undefined),
+    )
+  )
+}
+
 export const flows = list(
   'Flows of personal data',
   group('Flow', {
@@ -66,12 +78,30 @@ export const flows = list(
       group('Basis', {
         partner: ref('Partner', 'partners', { ask: 'For which partner?', example: 'nhs-trust' }),
         art6: choice('Basis', bases, { ask: 'On which lawful basis?', example: 'public_task' }),
+        gateway: text('Legal power of its own', {
+          ask: 'Under which legal power of its own does it share or receive the data?',
+          help: 'Only where the legal power of the flow does not reach this partner: a charity, for one, needs its own objects.',
+          example: 'the purposes in its constitution',
+          need: 'optional',
+        }),
+        own_condition: text('Condition of its own', {
+          ask: 'On which condition of its own does it use special categories or data on offences?',
+          help: 'Only where it is not the condition of the flow.',
+          example: 'article 9(2)(h), through practitioners who owe a duty of confidence',
+          need: 'optional',
+        }),
       }),
       { ask: 'On which lawful basis does each partner rely?' },
     ),
     gateway: text('Legal power', {
       ask: 'Which legal power allows it to be shared?',
-      example: 'the duty to co-operate to improve children’s well-being',
+      help: 'It stands for every partner in the flow that gives none of its own beside its lawful basis.',
+      example:
+        'section 82 of the National Health Service Act 2006, on co-operation of NHS bodies and local authorities',
+      onlyIf: {
+        words: 'a partner in the flow gives no legal power of its own',
+        test: ({ bases, from, to }) => !eachHasItsOwn(bases, from, to),
+      },
     }),
     special_categories: list(
       'Special categories',

@@ -2,7 +2,7 @@
 import { choice, group, id, list, long, text, yesNo } from '../fields.ts'
 import { onlyIf } from './choices.ts'
 
-const legalForms = {
+export const legalForms = {
   council: 'a local authority',
   combined_or_strategic_authority: 'a combined or strategic authority',
   icb: 'an integrated care board',

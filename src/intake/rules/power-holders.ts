@@ -1,0 +1,78 @@
+/** Sections of law and a partner in; whether the law gives that power to a body of its kind, and where to look instead, out. */
+import { type Citation, isWithin, lawNamedIn } from './citations.ts'
+import { formLabel } from './labels.ts'
+import { type Partner, partnerName } from './partner-names.ts'
+import type { RuleContext, RuleSettings } from './rule.ts'
+
+export interface Holder {
+  /** `section 111 of the Local Government Act 1972`. */
+  readonly words: string
+  readonly belongs_to: string
+  readonly forms: readonly string[]
+}
+
+/** Whose power the cited sections are, as far as the law file says; a section that it does not list is nobody's alone. */
+export const holdersOf = (
+  settings: RuleSettings,
+  law: { readonly id: string } | { readonly title: string | undefined },
+  citation: Citation,
+): readonly Holder[] =>
+  settings.powerHolders
+    .filter(holder => ('id' in law ? holder.law === law.id : holder.title === law.title))
+    .flatMap(holder =>
+      holder.sections
+        .filter(section => isWithin(section, citation))
+        .slice(0, 1)
+        .map(section => ({
+          words: `section ${section} of the ${holder.title}`,
+          belongs_to: holder.belongs_to,
+          forms: holder.forms,
+        })),
+    )
+
+/** The line of the law file that says where a body of this kind finds its powers. */
+const lookTo = (settings: RuleSettings, { legal_form: form, legal_form_other, legal_name }: Partner) =>
+  settings.ownPowers.find(
+    ({ forms, said }) =>
+      form !== undefined &&
+      forms.includes(form) &&
+      (form !== 'other' || (said?.test(`${legal_form_other ?? ''} ${legal_name ?? ''}`) ?? false)),
+  )?.look_to
+
+/** Whether a power is certainly not the partner's. Of a body of another kind that is known only where its words say what it is. */
+const lacks = (settings: RuleSettings, { forms }: Holder, partner: Partner): boolean =>
+  partner.legal_form !== undefined &&
+  !forms.includes(partner.legal_form) &&
+  (partner.legal_form !== 'other' || lookTo(settings, partner) !== undefined)
+
+/** The first holder in a free text that shows it to be no power of the partner's; undefined where something in it may be one. */
+export function lackedIn(settings: RuleSettings, text: string, partner: Partner): Holder | undefined {
+  const titles = [...new Set(settings.powerHolders.map(({ title }) => title))]
+  const { citations, isOpen } = lawNamedIn(text, titles)
+  if (isOpen) return undefined
+  const found = citations.map(citation => holdersOf(settings, citation, citation))
+  return found.length > 0 && found.every(holders => lackedAmong(settings, holders, partner) !== undefined)
+    ? found[0]![0]
+    : undefined
+}
+
+/** The first of the holders of a run of sections, where the partner is among none of them. */
+export const lackedAmong = (
+  settings: RuleSettings,
+  holders: readonly Holder[],
+  partner: Partner,
+): Holder | undefined => (holders.every(holder => lacks(settings, holder, partner)) ? holders[0] : undefined)
+
+/** `Kinfolk (a company limited by guarantee)`. */
+export const withForm = ({ intake }: RuleContext, partner: Partner): string => {
+  const form = partner.legal_form === 'other' ? partner.legal_form_other : formLabel(partner.legal_form!)
+  return `${partnerName(intake, partner.id)}${form ? ` (${form})` : ''}`
+}
+
+/** Where each of these partners should look for a power of its own, as the end of a hint; empty where the law file does not say. */
+export const lookToInWords = ({ intake, settings }: RuleContext, partners: readonly Partner[]): string =>
+  partners
+    .map(partner => [partnerName(intake, partner.id), lookTo(settings, partner)])
+    .filter(([, look]) => look !== undefined)
+    .map(([name, look]) => `; for ${name} look to ${look}`)
+    .join('')
