@@ -8,6 +8,7 @@ const stop = (): never => {
   process.exit(130)
 }
 process.on('SIGINT', stop)
-const { runCommand } = await loadProgram()
-process.off('SIGINT', stop)
-await runCommand()
+void loadProgram().then(({ runCommand }) => {
+  process.off('SIGINT', stop)
+  return runCommand()
+})

@@ -1,5 +1,4 @@
 /** Starts the program as a worker thread. */
 import { loadProgram } from './load-program.ts'
 
-const { runWorker } = await loadProgram()
-await runWorker()
+void loadProgram().then(({ runWorker }) => runWorker())

@@ -49,13 +49,17 @@ async function run(tool, ...args) {
 }
 
 await rm(dist, { recursive: true, force: true })
+// Node starts a CommonJS file sooner than a module.
 await build({
   ...common,
-  format: 'esm',
+  format: 'cjs',
   external: ['./program.ts'],
   entryPoints: ['src/cli.ts', 'src/worker.ts'],
   outdir: dist,
+  define: { 'import.meta.url': 'hereUrl' },
+  banner: { js: "const hereUrl = require('node:url').pathToFileURL(__filename)" },
 })
+await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n')
 // npm links the program by name, so it must be a file that runs.
 await chmod(join(dist, 'cli.js'), 0o755)
 await build({
@@ -78,4 +82,5 @@ const { code } = await transform(`give=${await readFile(prepared, 'utf8')}`, {
   target: 'node20',
 })
 await writeFile(prepared, escaped(code.slice('give='.length)))
+for (const command of ['check', 'draft']) await run('code-cache', command)
 await run('code-cache')

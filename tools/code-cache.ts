@@ -1,4 +1,7 @@
-/** Writes `program.code` and `prepared.code`: what V8 made of the built program while it did its main jobs once. Run by the build. */
+/**
+ * Writes `program.code` and `prepared.code`: what V8 made of the built program while it did its main jobs once; or, for one
+ * of the quick commands, what it made of the program while it did that alone. Run by the build.
+ */
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +12,8 @@ import { loadProgram } from '../src/load-program.ts'
 
 // V8 forgets the code of what has not run for a while.
 setFlagsFromString('--no-flush-bytecode')
-const program = await loadProgram(pathToFileURL(join(process.argv[2]!, 'program.cjs')))
+const [, , dist, command] = process.argv
+const program = await loadProgram(pathToFileURL(join(dist!, 'program.cjs')))
 const folder = mkdtempSync(join(tmpdir(), 'concordat-build-'))
 const said: string[] = []
 const world = {
@@ -24,21 +28,25 @@ const run = async (...args: string[]) => {
   if (code !== 0)
     console.warn(`While building, concordat ${args[0]} ended with ${code}:\n${said.join('\n').slice(-1000)}`)
 }
-try {
-  const [hubs, forum] = ['family-hubs.yaml', 'flood-forum.yaml'].map(name => join(world.examples, name))
-  await run('check', hubs!)
-  await run('explain', forum!)
-  await run('draft', hubs!)
-  await run('pack', forum!)
+async function runAll(hubs: string, forum: string): Promise<void> {
+  await run('check', hubs)
+  await run('explain', forum)
+  await run('draft', hubs)
+  await run('pack', forum)
   const next = join(folder, 'flood-forum.yaml')
-  writeFileSync(next, readFileSync(forum!, 'utf8').replace(/^name: .*/m, 'name: Another name'))
+  writeFileSync(next, readFileSync(forum, 'utf8').replace(/^name: .*/m, 'name: Another name'))
   const returned = join(folder, 'returned.docx')
   copyFileSync(join(folder, 'out', 'nbc-p-2026-021', 'partnership-agreement.docx'), returned)
   await run('amend', next, '--from', returned)
   await run('register', folder)
+}
+try {
+  const [hubs, forum] = ['family-hubs.yaml', 'flood-forum.yaml'].map(name => join(world.examples, name))
+  if (command) await run(command, hubs!)
+  else await runAll(hubs!, forum!)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 setFlagsFromString('--flush-bytecode')
-for (const scripts of [codeOfScripts(), program.codeOfScripts()])
+for (const scripts of [codeOfScripts(command), program.codeOfScripts(command)])
   for (const [file, code] of scripts) writeFileSync(file, code)

@@ -5,8 +5,8 @@ import { brokenReferences } from '../document/references.ts'
 import { type Finding, InternalError } from '../findings/finding.ts'
 import type { Answers } from '../intake/answers.ts'
 import { deriveConditions } from '../intake/conditions.ts'
-import { conflictingPaths, isConflict } from '../intake/rules/conflicting-paths.ts'
-import { runRules } from '../intake/rules/run-rules.ts'
+import { conflictingPaths } from '../intake/rules/conflicting-paths.ts'
+import { conflictRules, runRules } from '../intake/rules/run-rules.ts'
 import { assembleAgreement, type Edition, instrumentOf } from '../provisions/assemble.ts'
 import { conflictsAmong } from '../provisions/conflicts.ts'
 import { editionNow } from '../provisions/edition.ts'
@@ -31,7 +31,7 @@ export const editionOf = ({ intake, stateOf }: Answers, asAt: string): Edition =
 
 /** Assembles and numbers the agreement of an intake that has been read. Of answers that conflict, it prints none. */
 export function makeAgreement(settings: Loaded, answers: Answers, asAt: string): FreshAgreement {
-  const conflicts = runRules(answers, ruleSettings(settings), asAt).filter(isConflict)
+  const conflicts = runRules(answers, ruleSettings(settings), asAt, conflictRules)
   const marks = conflictsAmong(conflictingPaths(conflicts))
   const { document } = assembleAgreement(settings, answers, editionOf(answers, asAt), marks)
   const numbering = numberDocument(document)

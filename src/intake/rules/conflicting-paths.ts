@@ -6,8 +6,8 @@ import { fieldAt } from '../schema.ts'
 
 const entries: Readonly<Record<Code, CodeEntry>> = codes
 
-/** Whether a finding says that two answers state one fact in two ways. */
-export const isConflict = ({ code }: Finding): boolean => entries[code].conflict !== undefined
+/** Whether a finding, or what a rule finds, says that two answers state one fact in two ways. */
+export const isConflict = ({ code }: { readonly code: Code }): boolean => entries[code].conflict !== undefined
 
 /**
  * The paths of every answer that conflicts with another, written as findings write them (`finance.total`,

@@ -4,6 +4,7 @@ import type { Finding } from '../../findings/finding.ts'
 import type { Answers } from '../answers.ts'
 import { deriveConditions } from '../conditions.ts'
 import { deriveAnswers } from '../derive.ts'
+import { isConflict } from './conflicting-paths.ts'
 import { governanceRules } from './governance.ts'
 import { moneyRules } from './money.ts'
 import { partyRules } from './parties.ts'
@@ -13,8 +14,16 @@ import { findingOf, type Rule, type RuleContext, type RuleSettings } from './rul
 /** Every rule there is. */
 export const rules: readonly Rule[] = [...partyRules, ...moneyRules, ...peopleRules, ...governanceRules]
 
-/** Applies every rule to an intake. */
-export function runRules(answers: Answers, settings: RuleSettings, asAt: string): readonly Finding[] {
+/** The rules that find answers which state one fact in two ways. */
+export const conflictRules = rules.filter(isConflict)
+
+/** Applies every rule to an intake, or those given. */
+export function runRules(
+  answers: Answers,
+  settings: RuleSettings,
+  asAt: string,
+  applied: readonly Rule[] = rules,
+): readonly Finding[] {
   const { intake } = answers
   const context: RuleContext = {
     answers,
@@ -24,7 +33,7 @@ export function runRules(answers: Answers, settings: RuleSettings, asAt: string)
     settings,
     asAt,
   }
-  return rules.flatMap(rule =>
+  return applied.flatMap(rule =>
     [...rule.find(context)].map(fault => findingOf(rule, fault, answers, codes[rule.code].cure)),
   )
 }
