@@ -83,6 +83,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'node:zlib': ['src/render/docx/package.ts'],
   'node:worker_threads': ['src/batch/', 'src/commands/batch/', 'src/program.ts'],
   'node:vm': ['src/built-script.ts'],
+  'node:v8': ['src/load-program.ts'],
 }
 
 const longestFile = 300
