@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import type { Line } from '../document/merge/lines.ts'
 import { openAuthors, type Verdict } from '../document/merge/settle.ts'
+import type { Document } from '../document/nodes.ts'
 import { isSame } from '../document/same-document.ts'
 import type { Finding } from '../findings/finding.ts'
 import { isConflict } from '../intake/rules/conflicting-paths.ts'
@@ -19,6 +20,7 @@ import { agreementFiles, memoryOf } from './agreement-files.ts'
 import { chooseBefore, chooseReturned } from './amend/choose-returned.ts'
 import { findBase, trustIn } from './amend/find-base.ts'
 import { leftoverFinding, mergeFindings } from './amend/findings.ts'
+import { causeOf, withHistory, withoutHistory } from './amend/history.ts'
 import { AUTHOR, mergeReturned } from './amend/merge-returned.ts'
 import { moveLibrary } from './amend/move-library.ts'
 import { countedOn, labelInstead, relabelled } from './amend/next-label.ts'
@@ -88,11 +90,19 @@ function makeNext(settings: Loaded, read: ReadIntake, options: AmendOptions, wor
     isKept: options.keepWording === true,
     file: from,
   })
+  const recorded = moved.made.document.properties.version
   const taken =
-    base && !sameText(base, moved.made)
-      ? labelInstead(base.document.properties.version, moved.made.document.properties.version)
-      : undefined
-  const made = taken === undefined ? moved.made : withLabel(moved.made, taken, settings)
+    base && !sameText(base, moved.made) ? labelInstead(base.document.properties.version, recorded) : undefined
+  const made =
+    base === undefined
+      ? moved.made
+      : inOrder(moved.made, base.document, settings, taken, {
+          date: options.asAt,
+          cause: causeOf(base.document, read.answers.intake.amendments, {
+            answers: base.intake !== sha256(read.text),
+            library: moved.library !== undefined,
+          }),
+        })
   const file = mergeReturned(returned, base, made, options.verdict)
   const { merged, theirs } = file
   const findings: Finding[] = [
@@ -101,7 +111,7 @@ function makeNext(settings: Loaded, read: ReadIntake, options: AmendOptions, wor
     ...(base?.findings ?? []),
     ...old.findings,
     ...moved.findings,
-    ...(taken === undefined ? [] : [countedOn(taken, base!.document.properties.version)]),
+    ...(taken === undefined ? [] : [countedOn(taken, base!.document.properties.version, recorded)]),
     ...stillOpen(theirs, base !== undefined),
     ...(base ? [] : commentsIn(theirs).map(leftoverFinding)),
     ...mergeFindings(merged, options.requireClean === true),
@@ -145,18 +155,25 @@ function makeNext(settings: Loaded, read: ReadIntake, options: AmendOptions, wor
   }
 }
 
-const withLabel = (
+/** The next version under the name that it must have, with the history of those before it. */
+function inOrder(
   { document, numbering }: MadeAgreement,
-  label: string,
+  before: Document,
   { library }: Loaded,
-): MadeAgreement => ({
-  document: relabelled(document, label, library.cover.notice),
-  numbering,
-})
+  label: string | undefined,
+  row: { readonly date: string; readonly cause: string },
+): MadeAgreement {
+  const named = label === undefined ? document : relabelled(document, label, library.cover.notice)
+  return {
+    document: withHistory(named, before, label === undefined ? undefined : { ...row, label }),
+    numbering,
+  }
+}
 
-/** Whether two documents read the same, whatever version they call themselves. */
+/** Whether two documents read the same, whatever version they call themselves and whatever came before them. */
 function sameText(a: MadeAgreement, b: MadeAgreement): boolean {
-  const parts = ({ document: { cover, body } }: MadeAgreement) => {
+  const parts = ({ document }: MadeAgreement) => {
+    const { cover, body } = withoutHistory(document)
     const lines = cover.lines.filter(({ label }) => label !== 'Version' && label !== 'Status')
     return [{ ...cover, lines, notice: [] }, body]
   }

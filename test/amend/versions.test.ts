@@ -37,6 +37,10 @@ async function amend(intake: string, from: string, out: string): Promise<string>
 }
 const textIn = (out: string, name = 'partnership-agreement.docx') =>
   readText(world.bytesOf(`${out}/${folder}/${name}`))
+/** The rows of the history page. */
+const historyIn = (out: string): readonly string[] =>
+  textIn(out).split('Versions of this agreement')[1]!.trim().split('\n').slice(1)
+const nothingRecorded = 'No amendment recorded: answers changed'
 const partsOf = (name: string) => unzipSync(world.bytesOf(name))
 
 describe('the name of the next version', () => {
@@ -48,6 +52,19 @@ describe('the name of the next version', () => {
     world.put('second.docx', world.bytesOf(`a/${folder}/partnership-agreement.docx`))
     await amend(forum.replaceAll('Osgarth', 'Osborne'), 'second.docx', 'a')
     expect(textIn('a')).toMatch(/^Version\tDraft 3$/m)
+    expect(historyIn('a')).toEqual([
+      'Draft 1 | 22 November 2026 | ',
+      `Draft 2 | 22 November 2026 | ${nothingRecorded}`,
+      `Draft 3 | 22 November 2026 | ${nothingRecorded}`,
+    ])
+    world.put('third.docx', world.bytesOf(`a/${folder}/partnership-agreement.docx`))
+    await amend(forum.replaceAll('Osgarth', 'Osborne') + signed, 'third.docx', 'k')
+    expect(historyIn('k').map(row => row.split(' | ')[0])).toEqual([
+      'Draft 1',
+      'Draft 2',
+      'Draft 3',
+      'Signed',
+    ])
     expect(await world.run('verify', `a/${folder}`)).toBe(0)
     expect(world.said.out).toMatch(
       /2 versions, the latest last: Draft 2 \(amended from .*\), Draft 3 \(amended from Draft 2\)/,

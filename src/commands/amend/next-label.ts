@@ -3,7 +3,7 @@ import type { CoverLine, Document } from '../../document/nodes.ts'
 import type { Finding } from '../../findings/finding.ts'
 
 /** How far an agreement has come: the name of every later version stands higher. */
-function placeOf(label: string): number {
+export function placeOf(label: string): number {
   const draft = /^Draft (\d+)$/.exec(label)
   if (draft) return Number(draft[1])
   const variation = /^(Draft of variation|Varied by \w+) (\d+)$/.exec(label)
@@ -50,9 +50,9 @@ export function relabelled(document: Document, label: string, notice: string): D
   }
 }
 
-export const countedOn = (label: string, before: string): Finding => ({
+export const countedOn = (label: string, before: string, recorded: string): Finding => ({
   code: 'BACK-19',
   severity: 'warning',
-  message: `The text is not that of ${before} any more, and the intake records no amendment since. So the next version calls itself ${label}.`,
+  message: `The text is not that of ${before} any more, and the amendments that the intake records reach ${recorded} only. So the next version calls itself ${label}, and its history page says that nothing was recorded for it.`,
   hint: 'Record it under “amendments” in the intake: reference, date, reason, asked_by and agreed_by.',
 })
