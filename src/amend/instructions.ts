@@ -18,6 +18,8 @@ export interface Added {
   /** Where it stands in the newer text. */
   readonly address: string
   readonly text: string
+  /** What it stands in, by id; see `Unit`. */
+  readonly item: string
 }
 
 const WORDS = /[\p{L}\p{N}£][\p{L}\p{N}’'.,/-]*|\s+|[\s\S]/gu
@@ -131,7 +133,7 @@ export function instructionsFor(steps: readonly Step[]): readonly Instruction[] 
   for (const step of steps) {
     const { before, after } = step
     if (!before) {
-      const added = { address: after!.address, text: after!.steady }
+      const added = { address: after!.address, text: after!.steady, item: after!.item }
       if (inserting) inserting.push(added)
       else {
         inserting = [added]

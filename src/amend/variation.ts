@@ -8,6 +8,7 @@ import { Press } from '../provisions/press.ts'
 import { isRecord, type Step } from './differences.ts'
 import { instructionsFor } from './instructions.ts'
 import { instrumentValues, variationSchema } from './instrument-facts.ts'
+import { type PrintedInstruction, printedInstructions } from './printed-instructions.ts'
 import { type AmendmentRequest, conflictsIn } from './request.ts'
 
 export interface Variation {
@@ -19,7 +20,7 @@ const KIND = { deed: 'Deed of variation', memorandum: 'Memorandum of variation' 
 
 /** Makes the instrument; undefined while the agreement is not signed, for a draft is simply drafted anew. */
 export function makeVariation(
-  { after, settings, date }: AmendmentRequest,
+  { before, after, settings, date }: AmendmentRequest,
   steps: readonly Step[],
   renumbered: readonly (readonly [string, string])[],
 ): Variation | undefined {
@@ -34,13 +35,18 @@ export function makeVariation(
       : [],
   )
   const takesEffect = intake.amendments?.at(-1)?.date
+  // The page that lists the versions is a record, not a term.
+  const instructions = printedInstructions(
+    instructionsFor(steps.filter(step => !isRecord(step))),
+    before.document,
+    after.document,
+  )
   const instrument = instrumentValues({
     form,
     number: earlier.length + 1,
     ...(takesEffect !== undefined && { takes_effect: takesEffect }),
     earlier,
-    // The page that lists the versions is a record, not a term.
-    instructions: instructionsFor(steps.filter(step => !isRecord(step))),
+    instructions,
     renumbered,
   })
   const conflicts = conflictsIn(after)
@@ -61,7 +67,7 @@ export function makeVariation(
       .filter(block => block.type === type)
   const body = variation.flatMap((template): readonly Block[] => {
     if (template.form === 'recitals') return press.print(template, { is: 'in' })
-    if (template.form === 'instrument') return press.parse(template)
+    if (template.form === 'instrument') return withTables(press.parse(template), instructions)
     return [
       { type: 'heading', level: 1, children: press.inlines(template.title) },
       ...press.parse(template),
@@ -107,4 +113,17 @@ export function makeVariation(
       ],
     },
   }
+}
+
+/** The terms with the table of each instruction that has one below its words. */
+function withTables(blocks: readonly Block[], instructions: readonly PrintedInstruction[]): readonly Block[] {
+  return blocks.map(block => {
+    if (block.type !== 'clause') return block
+    const children = withTables(block.children, instructions)
+    // An instruction is known by its place among the instructions.
+    const table =
+      block.level === 3 ? instructions[Number(/\[(\d+)\]$/.exec(block.id)?.[1]) - 1]?.table : undefined
+    if (!table) return { ...block, children }
+    return { ...block, children: [...children, { ...table, id: `${block.id}.table`, from: block.from }] }
+  })
 }
