@@ -137,4 +137,8 @@ export const boardRuleCodes = {
     means: 'More councillors named than there are seats for',
     cure: 'Mend the seats or the list of councillors.',
   },
+  'GOV-28': {
+    means: 'An interest that was declared when deciding and that the agreement does not list',
+    cure: 'Add it to conflicts with how it is handled, or have Legal confirm that it is over.',
+  },
 } as const satisfies Record<string, CodeEntry>

@@ -92,6 +92,10 @@ export const endingRuleCodes = {
     means: 'An action from a checklist that nobody is to do, that has no date, or that is overdue',
     cure: 'Say who acts and by when.',
   },
+  'CHK-06': {
+    means: 'A checklist or a risk prompt that tells a date or a rhythm otherwise than its own question',
+    cure: 'Find out which is right, and mend the other.',
+  },
   'LAW-01': {
     means: 'Words that name law or a body that has gone',
     cure: 'Write the present name, unless the words tell of the past.',

@@ -100,4 +100,8 @@ export const riskRuleCodes = {
     means: 'An opportunity whose review is past',
     cure: 'Record what was decided and set the next date.',
   },
+  'INS-01': {
+    means: 'A partner with employees and no employers’ liability cover',
+    cure: 'Add the cover with its limit, at least £5 million, or have the partner say that it employs nobody.',
+  },
 } as const satisfies Record<string, CodeEntry>

@@ -8,6 +8,7 @@ import { conflictRules } from './conflicting-answers.ts'
 import { endingRules } from './ending.ts'
 import { headRules } from './heads.ts'
 import { jointCommitteeRules } from './joint-committee.ts'
+import { knownConflictRules } from './known-conflicts.ts'
 import { objectiveRules } from './objectives.ts'
 import { quorumRules } from './quorum.ts'
 import { replacedLawRules } from './replaced-law.ts'
@@ -16,6 +17,7 @@ import { representativeRules } from './representatives.ts'
 import { reviewRules } from './reviews.ts'
 import type { Rule } from './rule.ts'
 import { serviceUserRules } from './service-users.ts'
+import { toldOtherwiseRules } from './told-otherwise.ts'
 import { votingRules } from './voting.ts'
 
 export const governanceRules: readonly Rule[] = [
@@ -29,11 +31,13 @@ export const governanceRules: readonly Rule[] = [
   ...representativeRules,
   ...serviceUserRules,
   ...conductRules,
+  ...knownConflictRules,
   ...endingRules,
   ...headRules,
   ...reviewRules,
   ...checklistRules,
   ...checklistContradictionRules,
+  ...toldOtherwiseRules,
   ...replacedLawRules,
   ...conflictRules,
 ]

@@ -9,6 +9,7 @@ import { shareRules } from './finance-shares.ts'
 import { totalRules } from './finance-totals.ts'
 import { grantRules } from './grant.ts'
 import { grantDurationRules } from './grant-duration.ts'
+import { insuranceRules } from './insurance.ts'
 import { moneyRecordRules } from './money-records.ts'
 import { opportunityRules } from './opportunities.ts'
 import { controlRules } from './risk-controls.ts'
@@ -40,4 +41,5 @@ export const moneyRules: readonly Rule[] = [
   ...riskDateRules,
   ...registerRules,
   ...opportunityRules,
+  ...insuranceRules,
 ]

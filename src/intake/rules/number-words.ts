@@ -59,11 +59,32 @@ const months = [
   'december',
 ]
 
+/** A day, or the month in which it lies where the day is not told. */
+export interface Day {
+  readonly year: number
+  /** From 1. */
+  readonly month: number
+  readonly day?: number
+}
+
+/** Every date in a text, those that tell the month alone among them: `18 September 2026`, `June 2026`. */
+export const daysIn = (text: string): readonly Day[] =>
+  [
+    ...text.matchAll(
+      new RegExp(`(?:\\b(\\d{1,2})(?:st|nd|rd|th)? )?\\b(${months.join('|')}),? (\\d{4})\\b`, 'gi'),
+    ),
+  ].map(([, day, month, year]) => ({
+    year: Number(year),
+    month: months.indexOf(month!.toLowerCase()) + 1,
+    ...(day === undefined ? {} : { day: Number(day) }),
+  }))
+
+/** Whether two dates may be one: the same month, and the same day where both tell it. */
+export const isSameDay = (a: Day, b: Day): boolean =>
+  a.year === b.year && a.month === b.month && (a.day ?? b.day) === (b.day ?? a.day)
+
 /** Every full date in a text, such as `18 September 2026`, as ISO dates. */
 export const datesIn = (text: string): readonly string[] =>
-  [
-    ...text.matchAll(new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (${months.join('|')}),? (\\d{4})\\b`, 'gi')),
-  ].map(
-    ([, day, month, year]) =>
-      `${year}-${String(months.indexOf(month!.toLowerCase()) + 1).padStart(2, '0')}-${day!.padStart(2, '0')}`,
+  daysIn(text).flatMap(({ year, month, day }) =>
+    day === undefined ? [] : [`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`],
   )
