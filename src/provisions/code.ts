@@ -5,37 +5,41 @@ import { conditionNames } from '../intake/condition-names.ts'
 import { contactKinds, roleNames } from './council.ts'
 import { fault, readChecked } from './yaml.ts'
 
-const line = z.string().trim().min(1)
-const ids = z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).default([])
+const line = z.lazy(() => z.string().trim().min(1))
+const ids = z.lazy(() => z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).default([]))
 
-const consultees = z.array(
-  z.strictObject({
-    row: line,
-    department: line,
-    role: z.enum(roleNames).optional(),
-    written: z.boolean(),
-    areas: z.array(line),
-    code: line,
-  }),
+const consultees = z.lazy(() =>
+  z.array(
+    z.strictObject({
+      row: line,
+      department: line,
+      role: z.enum(roleNames).optional(),
+      written: z.boolean(),
+      areas: z.array(line),
+      code: line,
+    }),
+  ),
 )
 
-const checklists = z.array(
-  z.strictObject({
-    set: z.enum(['planning', 'inclusivity', 'governance']),
-    title: line,
-    introduction: line,
-    questions: z.array(
-      z.strictObject({
-        number: z.int().min(1),
-        ask: line,
-        /** The condition under which alone it is asked, and what is so where it is not. */
-        applies: z.enum(conditionNames).optional(),
-        otherwise: line.optional(),
-        /** Provisions in which the agreement deals with it. */
-        shown_in: ids,
-      }),
-    ),
-  }),
+const checklists = z.lazy(() =>
+  z.array(
+    z.strictObject({
+      set: z.enum(['planning', 'inclusivity', 'governance']),
+      title: line,
+      introduction: line,
+      questions: z.array(
+        z.strictObject({
+          number: z.int().min(1),
+          ask: line,
+          /** The condition under which alone it is asked, and what is so where it is not. */
+          applies: z.enum(conditionNames).optional(),
+          otherwise: line.optional(),
+          /** Provisions in which the agreement deals with it. */
+          shown_in: ids,
+        }),
+      ),
+    }),
+  ),
 )
 
 const prompt = {
@@ -43,46 +47,54 @@ const prompt = {
   same_as: z.string().optional(),
   shown_in: ids,
 }
-const riskPrompts = z.strictObject({
-  strategic: z.array(z.strictObject({ ...prompt, control: line })),
-  operational: z.array(
-    z.strictObject({ group: line, title: line, prompts: z.array(z.strictObject(prompt)) }),
-  ),
-})
-
-const levels = <T extends z.ZodType>(level: T) => z.strictObject({ 1: level, 2: level, 3: level, 4: level })
-const band = z.strictObject({ title: line, scores: line, action: line })
-const riskModel = z.strictObject({
-  likelihood: levels(z.strictObject({ title: line, chance: line, means: line })),
-  impact: levels(z.strictObject({ title: line, means: line })),
-  bands: z.strictObject({ high: band, medium: band, low: band }),
-  strategies: z.strictObject({ accept: line, control: line, transfer: line, eliminate: line }),
-})
-
-const types = z.array(
+const riskPrompts = z.lazy(() =>
   z.strictObject({
-    type: line,
-    family: z.enum(['permitted', 'operational']),
-    involvement: line,
-    reporting: line,
-    ours: z.boolean(),
+    strategic: z.array(z.strictObject({ ...prompt, control: line })),
+    operational: z.array(
+      z.strictObject({ group: line, title: line, prompts: z.array(z.strictObject(prompt)) }),
+    ),
   }),
 )
 
-const paths = z.array(
+const levels = <T extends z.ZodType>(level: T) => z.strictObject({ 1: level, 2: level, 3: level, 4: level })
+const band = z.lazy(() => z.strictObject({ title: line, scores: line, action: line }))
+const riskModel = z.lazy(() =>
   z.strictObject({
-    id: line,
-    title: line,
-    serves: line,
-    steps: z.array(
-      z.strictObject({
-        id: line,
-        kind: z.enum(['start', 'question', 'action', 'end']),
-        text: line,
-        next: z.array(z.strictObject({ to: line, when: line.optional() })).default([]),
-      }),
-    ),
+    likelihood: levels(z.strictObject({ title: line, chance: line, means: line })),
+    impact: levels(z.strictObject({ title: line, means: line })),
+    bands: z.strictObject({ high: band, medium: band, low: band }),
+    strategies: z.strictObject({ accept: line, control: line, transfer: line, eliminate: line }),
   }),
+)
+
+const types = z.lazy(() =>
+  z.array(
+    z.strictObject({
+      type: line,
+      family: z.enum(['permitted', 'operational']),
+      involvement: line,
+      reporting: line,
+      ours: z.boolean(),
+    }),
+  ),
+)
+
+const paths = z.lazy(() =>
+  z.array(
+    z.strictObject({
+      id: line,
+      title: line,
+      serves: line,
+      steps: z.array(
+        z.strictObject({
+          id: line,
+          kind: z.enum(['start', 'question', 'action', 'end']),
+          text: line,
+          next: z.array(z.strictObject({ to: line, when: line.optional() })).default([]),
+        }),
+      ),
+    }),
+  ),
 )
 
 const files = {
@@ -91,8 +103,8 @@ const files = {
   'risk-prompts': riskPrompts,
   'risk-model': riskModel,
   'partnership-types': types,
-  representatives: z.array(line),
-  contacts: z.array(z.strictObject({ kind: z.enum(contactKinds), title: line })),
+  representatives: z.lazy(() => z.array(line)),
+  contacts: z.lazy(() => z.array(z.strictObject({ kind: z.enum(contactKinds), title: line }))),
   'decision-paths': paths,
 } as const
 

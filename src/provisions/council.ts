@@ -54,58 +54,60 @@ const matters: Readonly<Record<(typeof contactKinds)[number], string>> = {
   equalities_and_cohesion: 'equality and cohesion',
 }
 
-const line = z.string().trim().min(1, 'this may not be blank')
-const pounds = z.int().positive()
-const roleName = z.enum(roleNames)
+const line = z.lazy(() => z.string().trim().min(1, 'this may not be blank'))
+const pounds = z.lazy(() => z.int().positive())
+const roleName = z.lazy(() => z.enum(roleNames))
 
-const councilFile = z.strictObject({
-  name: line,
-  short_name: line,
-  kind: z.enum(['unitary', 'metropolitan', 'london_borough', 'county', 'district']),
-  address: line,
-  email: z.email(),
-  constitution: z.strictObject({
-    executive: line,
-    scrutiny: line,
-    contract_rules: line,
-    financial_rules: line,
-    delegation_scheme: line,
-    register: line,
-    risk_strategy: line,
-    management_team: line,
+const councilFile = z.lazy(() =>
+  z.strictObject({
+    name: line,
+    short_name: line,
+    kind: z.enum(['unitary', 'metropolitan', 'london_borough', 'county', 'district']),
+    address: line,
+    email: z.email(),
+    constitution: z.strictObject({
+      executive: line,
+      scrutiny: line,
+      contract_rules: line,
+      financial_rules: line,
+      delegation_scheme: line,
+      register: line,
+      risk_strategy: line,
+      management_team: line,
+    }),
+    house_style: z.strictObject({
+      font: line,
+      size: z.number().min(8).max(24),
+      colour: z.string().regex(/^[0-9A-Fa-f]{6}$/, 'write the colour as six hex digits, such as 1F3864'),
+      logo: z.strictObject({ file: line, alt_text: line }).optional(),
+    }),
+    roles: z.record(z.enum(roleNames), line),
+    owners: z.record(z.enum(owners), line),
+    contacts: z.array(
+      z.strictObject({ kind: z.enum(contactKinds), role: roleName.optional(), email: z.email().optional() }),
+    ),
+    priorities: z
+      .array(z.strictObject({ id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), label: line }))
+      .min(1),
+    approvals: z.strictObject({
+      in_principle_by: roleName,
+      key_decision_over: pounds,
+      executive_over: pounds,
+      accountable_body_executive_over: pounds,
+      pooled_fund_needs_executive: z.boolean(),
+    }),
+    execution: z.strictObject({
+      has_seal: z.boolean(),
+      seal_attested_by: roleName,
+      seal_from: pounds,
+      constitution_permits_esealing: z.boolean(),
+      constitution_permits_electronic_signature: z.boolean(),
+      source: line,
+    }),
+    review_within_months: z.int().min(1).max(12),
+    inspection: z.array(line).min(1),
   }),
-  house_style: z.strictObject({
-    font: line,
-    size: z.number().min(8).max(24),
-    colour: z.string().regex(/^[0-9A-Fa-f]{6}$/, 'write the colour as six hex digits, such as 1F3864'),
-    logo: z.strictObject({ file: line, alt_text: line }).optional(),
-  }),
-  roles: z.record(roleName, line),
-  owners: z.record(z.enum(owners), line),
-  contacts: z.array(
-    z.strictObject({ kind: z.enum(contactKinds), role: roleName.optional(), email: z.email().optional() }),
-  ),
-  priorities: z
-    .array(z.strictObject({ id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), label: line }))
-    .min(1),
-  approvals: z.strictObject({
-    in_principle_by: roleName,
-    key_decision_over: pounds,
-    executive_over: pounds,
-    accountable_body_executive_over: pounds,
-    pooled_fund_needs_executive: z.boolean(),
-  }),
-  execution: z.strictObject({
-    has_seal: z.boolean(),
-    seal_attested_by: roleName,
-    seal_from: pounds,
-    constitution_permits_esealing: z.boolean(),
-    constitution_permits_electronic_signature: z.boolean(),
-    source: line,
-  }),
-  review_within_months: z.int().min(1).max(12),
-  inspection: z.array(line).min(1),
-})
+)
 
 /** What the council says of itself, under the names its file uses; the house style as renderers read it. */
 export interface Council extends Readonly<Omit<z.infer<typeof councilFile>, 'house_style'>> {

@@ -5,13 +5,17 @@ import type { Outcome } from '../findings/finding.ts'
 import { type ConditionName, conditionNames } from '../intake/condition-names.ts'
 import { readChecked } from './yaml.ts'
 
-const entry = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  term: z.string().min(1),
-  also: z.array(z.string().min(1)).default([]),
-  when: z.enum(conditionNames).optional(),
-  text: z.string().min(1),
-})
+const definitionFile = z.lazy(() =>
+  z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+      term: z.string().min(1),
+      also: z.array(z.string().min(1)).default([]),
+      when: z.enum(conditionNames).optional(),
+      text: z.string().min(1),
+    }),
+  ),
+)
 
 export interface DefinedTerm {
   readonly id: string
@@ -27,7 +31,7 @@ export interface DefinedTerm {
 
 /** Reads one file of definitions. */
 export function readDefinitions(file: string, text: string): Outcome<readonly DefinedTerm[]> {
-  const read = readChecked(text, file, z.array(entry))
+  const read = readChecked(text, file, definitionFile)
   if (!read.value) return { findings: read.findings }
   const lines = text.split('\n')
   const lineOf = (id: string) => lines.findIndex(line => line.endsWith(`id: ${id}`)) + 1

@@ -8,7 +8,7 @@ import { fault, readChecked } from './yaml.ts'
 /** The Code's own faults are known by these numbers for ever. */
 const count = 30
 
-const line = z.string().trim().min(1, 'this may not be blank')
+const line = z.lazy(() => z.string().trim().min(1, 'this may not be blank'))
 const about = {
   id: z.string().regex(/^Z\d+$/, 'write the number as Z1'),
   code: line,
@@ -16,20 +16,22 @@ const about = {
   dealt_with: line,
 }
 
-const interpretation = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('source'), ...about }),
-  z.strictObject({
-    kind: z.literal('choice'),
-    ...about,
-    readings: z.array(z.strictObject({ id: line, means: line })).min(2),
-    default: line,
-    in_force: line,
-    decided_by: line,
-    decided_on: z.iso.date(),
-  }),
-])
+const interpretation = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('source'), ...about }),
+    z.strictObject({
+      kind: z.literal('choice'),
+      ...about,
+      readings: z.array(z.strictObject({ id: line, means: line })).min(2),
+      default: line,
+      in_force: line,
+      decided_by: line,
+      decided_on: z.iso.date(),
+    }),
+  ]),
+)
 
-const file = z.strictObject({ interpretations: z.array(interpretation) })
+const file = z.lazy(() => z.strictObject({ interpretations: z.array(interpretation) }))
 
 /** One of the Code's faults: a choice between readings, or a fact about its text that the program works round. */
 export type Interpretation = Readonly<z.infer<typeof interpretation>>

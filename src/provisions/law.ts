@@ -18,7 +18,9 @@ const kinds = [
 const states = ['in_force', 'partly_in_force', 'scheduled', 'unconfirmed', 'bill', 'repealed'] as const
 const confidences = ['confirmed', 'known', 'unconfirmed'] as const
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write the id in lower case with hyphens')
+const id = z.lazy(() =>
+  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write the id in lower case with hyphens'),
+)
 const provenance = {
   source: z.string().min(1),
   confidence: z.enum(confidences),
@@ -26,56 +28,68 @@ const provenance = {
   note: z.string().optional(),
 }
 
-const instrument = z.strictObject({
-  id,
-  title: z.string().min(1),
-  number: z.string().min(1).optional(),
-  kind: z.enum(kinds),
-  state: z.enum(states),
-  ...provenance,
-})
+const instrument = z.lazy(() =>
+  z.strictObject({
+    id,
+    title: z.string().min(1),
+    number: z.string().min(1).optional(),
+    kind: z.enum(kinds),
+    state: z.enum(states),
+    ...provenance,
+  }),
+)
 
-const replaced = z.strictObject({
-  id,
-  said: z.string().min(1),
-  now: z.string().min(1),
-  why: z.string().min(1),
-  severity: z.enum(['warning', 'note']),
-  example: z.string().min(1),
-  exact_case: z.boolean().default(false),
-})
+const replaced = z.lazy(() =>
+  z.strictObject({
+    id,
+    said: z.string().min(1),
+    now: z.string().min(1),
+    why: z.string().min(1),
+    severity: z.enum(['warning', 'note']),
+    example: z.string().min(1),
+    exact_case: z.boolean().default(false),
+  }),
+)
 
-const figure = z.strictObject({
-  id,
-  title: z.string().min(1),
-  amount: z.int().positive(),
-  basis: z.string().min(1),
-  from: z.iso.date(),
-  law: id,
-  ...provenance,
-})
+const figure = z.lazy(() =>
+  z.strictObject({
+    id,
+    title: z.string().min(1),
+    amount: z.int().positive(),
+    basis: z.string().min(1),
+    from: z.iso.date(),
+    law: id,
+    ...provenance,
+  }),
+)
 
-const forms = z.array(z.enum(Object.keys(legalForms) as [LegalForm, ...LegalForm[]])).min(1)
+const forms = z.lazy(() => z.array(z.enum(Object.keys(legalForms) as [LegalForm, ...LegalForm[]])).min(1))
 
-const powerHolder = z.strictObject({
-  law: id,
-  sections: z
-    .array(z.string().regex(/^\d+[A-Z]*\d*$/, 'write the section’s number alone, such as 16E'))
-    .min(1),
-  belongs_to: z.string().min(1),
-  forms,
-  ...provenance,
-})
+const powerHolder = z.lazy(() =>
+  z.strictObject({
+    law: id,
+    sections: z
+      .array(z.string().regex(/^\d+[A-Z]*\d*$/, 'write the section’s number alone, such as 16E'))
+      .min(1),
+    belongs_to: z.string().min(1),
+    forms,
+    ...provenance,
+  }),
+)
 
-const ownPower = z.strictObject({ forms, said: z.string().min(1).optional(), look_to: z.string().min(1) })
+const ownPower = z.lazy(() =>
+  z.strictObject({ forms, said: z.string().min(1).optional(), look_to: z.string().min(1) }),
+)
 
-const lawFile = z.strictObject({
-  instruments: z.array(instrument).min(1),
-  replaced: z.array(replaced),
-  figures: z.array(figure),
-  power_holders: z.array(powerHolder).default([]),
-  own_powers: z.array(ownPower).default([]),
-})
+const lawFile = z.lazy(() =>
+  z.strictObject({
+    instruments: z.array(instrument).min(1),
+    replaced: z.array(replaced),
+    figures: z.array(figure),
+    power_holders: z.array(powerHolder).default([]),
+    own_powers: z.array(ownPower).default([]),
+  }),
+)
 
 type LegalForm = keyof typeof legalForms
 

@@ -39,9 +39,11 @@ export interface PaperCover {
   readonly notice: string
 }
 
-const headFile = z.array(z.strictObject({ head: z.string(), title: z.string() }))
-const coverFile = z.strictObject({ kind: z.string(), subject: z.string(), notice: z.string() })
-const paperCoverFile = z.strictObject({ subject: z.string(), notice: z.string() })
+const headFile = z.lazy(() => z.array(z.strictObject({ head: z.string(), title: z.string() })))
+const coverFile = z.lazy(() => z.strictObject({ kind: z.string(), subject: z.string(), notice: z.string() }))
+const paperCoverFile = z.lazy(() => z.strictObject({ subject: z.string(), notice: z.string() }))
+
+const properNameFile = z.lazy(() => z.array(z.string()))
 
 /** Makes wording ready to fill. */
 export type Compile = (wording: string) => Compiled
@@ -71,7 +73,7 @@ export function loadLibrary(files: readonly LibraryFile[], compile: Compile): Ou
   const heads = read('agreement/parts.yaml', headFile)
   const cover = read('agreement/cover.yaml', coverFile)
   const paperCover = read('papers/cover.yaml', paperCoverFile)
-  const properNames = read('proper-names.yaml', z.array(z.string()))
+  const properNames = read('proper-names.yaml', properNameFile)
   const provisions = keep(readProvisions(sorted)) ?? []
   const papers = keep(readTemplates(sorted, 'papers/')) ?? []
   const variation = keep(readTemplates(sorted, 'variation/')) ?? []

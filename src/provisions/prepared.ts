@@ -5,7 +5,7 @@
 import { hashOfText } from './hash.ts'
 import { type Library, type LibraryFile, wordings } from './library.ts'
 import { parsedPieces } from './wording/markdown.ts'
-import { parsedYaml } from './yaml.ts'
+import { knownYaml } from './yaml.ts'
 
 export interface Prepared {
   /** Says which templates and law the build found without fault. */
@@ -48,7 +48,7 @@ export function writePrepared(
   return {
     script: `(() => new Map([\n${entries.join(',\n')}\n]))\n`,
     json: JSON.stringify(parsed),
-    yaml: JSON.stringify([...parsedYaml()]),
+    yaml: JSON.stringify([...knownYaml()]),
   }
 }
 

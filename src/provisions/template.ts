@@ -5,8 +5,8 @@ import { type ConditionName, conditionNames } from '../intake/condition-names.ts
 import { anyMark } from './wording/marks.ts'
 import { readChecked } from './yaml.ts'
 
-const conditionName = z.enum(conditionNames)
-const names = z.union([conditionName.transform(n => [n]), z.array(conditionName)])
+const conditionName = z.lazy(() => z.enum(conditionNames))
+const names = z.lazy(() => z.union([conditionName.transform(n => [n]), z.array(conditionName)]))
 
 /** When a provision is part of the agreement: every name in `all`, at least one in `any`, and none in `none`. */
 export interface When {
@@ -16,31 +16,35 @@ export interface When {
 }
 export const always: When = { all: [], any: [], none: [] }
 
-const when = z.union([
-  conditionName.transform((name): When => ({ ...always, all: [name] })),
-  z
-    .strictObject({ all: names.optional(), any: names.optional(), none: names.optional() })
-    .transform((w): When => ({ all: w.all ?? [], any: w.any ?? [], none: w.none ?? [] })),
-])
+const when = z.lazy(() =>
+  z.union([
+    conditionName.transform((name): When => ({ ...always, all: [name] })),
+    z
+      .strictObject({ all: names.optional(), any: names.optional(), none: names.optional() })
+      .transform((w): When => ({ all: w.all ?? [], any: w.any ?? [], none: w.none ?? [] })),
+  ]),
+)
 
-const frontMatter = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower case letters, digits and hyphens'),
-  catalogue: z.string().regex(/^[CSD]\d{1,2}$/, 'C01 to C61, S1 to S11, or D1 on for a paper of the pack'),
-  title: z.string().min(1),
-  head: z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'X']).optional(),
-  when: when.default(always),
-  code: z.string().optional(),
-  requirements: z.array(z.string().regex(/^[RZ]\d+(\.[\w]+)?$/)).default([]),
-  owner: z.string().default('legal'),
-  law: z.array(z.string()).default([]),
-  form: z
-    .enum(['clause', 'parties', 'recitals', 'definitions', 'schedule', 'execution', 'paper', 'instrument'])
-    .default('clause'),
-  layout: z.enum(['portrait', 'landscape']).default('portrait'),
-  note: z.string().optional(),
-  /** Set when the wording last changed for everybody: what and why, for those whose agreement has the older wording. */
-  changed: z.strictObject({ on: z.iso.date(), note: z.string().min(1) }).optional(),
-})
+const frontMatter = z.lazy(() =>
+  z.strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower case letters, digits and hyphens'),
+    catalogue: z.string().regex(/^[CSD]\d{1,2}$/, 'C01 to C61, S1 to S11, or D1 on for a paper of the pack'),
+    title: z.string().min(1),
+    head: z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'X']).optional(),
+    when: when.default(always),
+    code: z.string().optional(),
+    requirements: z.array(z.string().regex(/^[RZ]\d+(\.[\w]+)?$/)).default([]),
+    owner: z.string().default('legal'),
+    law: z.array(z.string()).default([]),
+    form: z
+      .enum(['clause', 'parties', 'recitals', 'definitions', 'schedule', 'execution', 'paper', 'instrument'])
+      .default('clause'),
+    layout: z.enum(['portrait', 'landscape']).default('portrait'),
+    note: z.string().optional(),
+    /** Set when the wording last changed for everybody: what and why, for those whose agreement has the older wording. */
+    changed: z.strictObject({ on: z.iso.date(), note: z.string().min(1) }).optional(),
+  }),
+)
 
 export interface Template extends z.infer<typeof frontMatter> {
   /** Its path in the library, such as `agreement/d-running/03-secretariat.md`. */

@@ -12,31 +12,21 @@ export interface PlacedData {
   readonly placeOf: (path: readonly PropertyKey[]) => Place
 }
 
-/** Plain data of files read before, by the hash of their text. A text that has changed has another hash. */
-const parsed = new Map<string, unknown>()
+/** Data of files read and found to fit before, by the hash of their text. A text that has changed has another hash. */
+const known = new Map<string, unknown>()
 
-/** Every file parsed so far, for a build to keep. */
-export const parsedYaml = (): ReadonlyMap<string, unknown> => parsed
+/** What every file read so far holds, for a build to keep. */
+export const knownYaml = (): ReadonlyMap<string, unknown> => known
 
-/** Takes what a build has kept, so that a cold start parses no YAML. */
+/** Takes what a build has kept, so that a cold start parses no YAML and makes no schema. */
 export function rememberYaml(kept: ReadonlyMap<string, unknown>): void {
-  for (const [hash, data] of kept) parsed.set(hash, data)
+  for (const [hash, data] of kept) known.set(hash, data)
 }
 
 /**
  * Reads one YAML file as plain data. Anchors, aliases and tags are refused: these files are for people who do not program.
  * @param file the name to print in findings
  */
-function readYaml(text: string, file: string): Outcome<PlacedData> {
-  const hash = hashOfText(text)
-  const data = parsed.get(hash)
-  if (data !== undefined)
-    return { value: { data, placeOf: path => parseYaml(text, file).value!.placeOf(path) }, findings: [] }
-  const outcome = parseYaml(text, file)
-  if (outcome.value) parsed.set(hash, outcome.value.data)
-  return outcome
-}
-
 function parseYaml(text: string, file: string): Outcome<PlacedData> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
@@ -71,17 +61,29 @@ function parseYaml(text: string, file: string): Outcome<PlacedData> {
   return { value: { data: document.toJS({ maxAliasCount: 0 }), placeOf }, findings: [] }
 }
 
-/** Reads a YAML file and holds it to a schema, each fault with its line. */
+/**
+ * Reads a YAML file and holds it to a schema, each fault with its line.
+ * @param schema gives data such as JSON can hold. It is best a lazy one: where the text has been found to fit it is not looked at
+ */
 export function readChecked<T>(
   text: string,
   file: string,
   schema: z.ZodType<T>,
 ): Outcome<PlacedData & { data: T }> {
-  const read = readYaml(text, file)
+  const hash = hashOfText(text)
+  const before = known.get(hash)
+  if (before !== undefined) {
+    const placeOf: PlacedData['placeOf'] = path => parseYaml(text, file).value!.placeOf(path)
+    return { value: { data: before as T, placeOf }, findings: [] }
+  }
+  const read = parseYaml(text, file)
   if (!read.value) return { findings: read.findings }
   const { data, placeOf } = read.value
   const checked = schema.safeParse(data, { jitless: true })
-  if (checked.success) return { value: { data: checked.data, placeOf }, findings: [] }
+  if (checked.success) {
+    known.set(hash, checked.data)
+    return { value: { data: checked.data, placeOf }, findings: [] }
+  }
   return {
     findings: checked.error.issues.map(issue =>
       fault(

@@ -73,6 +73,8 @@ const places = [
 ] as const
 
 const title = '(accountable body|host authority|lead authority)'
+/** A text without one of the titles makes no claim; most have none. */
+const hasTitle = new RegExp(title, 'i')
 const verb = '(?:is|acts?|will be|will act|serves?|becomes|to act|acting)'
 const roleClaim = new RegExp(
   `(?:^|[-\\s])(?:is|acts?|will act|serves?|acting)(?: as)? (?:the )?${title}`,
@@ -85,6 +87,9 @@ function* wordFaults({ intake }: RuleContext): Generator<Fault> {
   const related = [
     { at: ['accountable_body', 'partner'], message: `${partnerName(intake, body)} is named here` },
   ]
+  const texts = textsUnder(intake, places)
+    .map(found => ({ ...found, text: found.text.replace(/\s+/g, ' ') }))
+    .filter(({ text }) => hasTitle.test(text))
   for (const [index, partner] of (intake.partners ?? []).entries()) {
     if (partner.id === undefined || partner.id === body) continue
     const claimed = roleClaim.exec(partner.role ?? '')?.[1]
@@ -98,13 +103,13 @@ function* wordFaults({ intake }: RuleContext): Generator<Fault> {
       ...(partner.is_host_council ? ['the Council'] : []),
     ]
     const spoken = names.filter(name => name !== undefined).map(literally)
-    if (spoken.length === 0) continue
+    if (spoken.length === 0 || texts.length === 0) continue
     const pattern = new RegExp(
       `(?<![\\p{L}\\d])(?:${spoken.join('|')}) ${verb}(?: as)? (?:the )?${title}(?![\\p{L}])`,
       'iu',
     )
-    for (const { at, text } of textsUnder(intake, places)) {
-      const found = pattern.exec(text.replace(/\s+/g, ' '))?.[1]
+    for (const { at, text } of texts) {
+      const found = pattern.exec(text)?.[1]
       if (found) yield { at, severity: 'warning', message: say(found), related }
     }
   }

@@ -26,7 +26,8 @@ function* noticeFaults({ intake }: RuleContext): Generator<Fault> {
     'termination',
     'exit',
     'checklists',
-  ]))
+  ])) {
+    if (!/notice/i.test(text)) continue
     for (const found of text.matchAll(notice)) {
       const months = readNumber(found[1] ?? found[2]!)
       if (months === undefined || months === leaving || months === ending) continue
@@ -41,6 +42,7 @@ function* noticeFaults({ intake }: RuleContext): Generator<Fault> {
       }
       break
     }
+  }
 }
 
 const often: readonly (readonly [pattern: string, timesAYear: number])[] = [

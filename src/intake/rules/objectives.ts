@@ -5,7 +5,7 @@ import { setAside } from './set-aside.ts'
 
 /** Words with which a task begins. An outcome says what will be different, not what will be done. */
 const activity =
-  /^(?:to |we will |the (?:partners|partnership|board) will )?(?:hold|run|deliver|provide|organise|arrange|set up|establish|create|develop|produce|publish|write|draft|prepare|review|monitor|meet (?:regularly|monthly|quarterly|weekly|each|every|once|twice|at least)|attend|recruit|appoint|hire|train|consult|implement|launch|host|commission|procure|buy|purchase|build (?:an?|the|new)|carry out|undertake|conduct|map|discuss|explore|consider|support|promote|co-?ordinate|facilitate|encourage|continue|work (?:with|together)|share|submit|collect|report)(?![\p{L}-])(?! (?:of|for|from|is|are|was|were|times?|levels?|rates?|services?|journeys?|falls?|rises?)\b)/iu
+  /^(?:to |we will |the (?:partners|partnership|board) will )?(?:hold|run|deliver|provide|organise|arrange|set up|establish|create|develop|produce|publish|write|draft|prepare|review|monitor|meet (?:regularly|monthly|quarterly|weekly|each|every|once|twice|at least)|attend|recruit|appoint|hire|train|consult|implement|launch|host|commission|procure|buy|purchase|build (?:an?|the|new)|carry out|undertake|conduct|map|discuss|explore|consider|support|promote|co-?ordinate|facilitate|encourage|continue|work (?:with|together)|share|submit|collect|report)(?![\wÀ-ɏ-])(?! (?:of|for|from|is|are|was|were|times?|levels?|rates?|services?|journeys?|falls?|rises?)\b)/i
 
 /** A number of things made is a result that can be counted. */
 const counted = /^(?:to |we will )?(?:create|build|provide|deliver|produce) (?:at least |over |up to )?\d/i

@@ -1,5 +1,6 @@
 /** Rules on the legal powers relied on, and on the council priorities served: do they exist, and are they enough? */
 import type { Key } from '../answers.ts'
+import { speaksOfGone } from './replaced-law.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 
 type Power = NonNullable<NonNullable<RuleContext['intake']['legal_basis']>['powers']>[number]
@@ -11,7 +12,8 @@ const powersOf = ({ intake }: RuleContext): readonly Power[] => intake.legal_bas
 /** Law that has gone is recognised by the same words as in any text: an id is its title with hyphens. */
 function goneFault(context: RuleContext, { instrument, provision }: Power, index: number): Fault | undefined {
   const title = instrument!.replaceAll('-', ' ')
-  const gone = context.settings.replaced.find(({ said }) => said.test(title))
+  const { replaced } = context.settings
+  const gone = speaksOfGone(title, replaced) && replaced.find(({ said }) => said.test(title))
   if (gone)
     return {
       at: at(index, 'instrument'),

@@ -64,6 +64,10 @@ function patternsOf(replaced: RuleSettings['replaced']): Patterns {
   return patterns
 }
 
+/** Whether a text holds words for law or a body that has gone. */
+export const speaksOfGone = (text: string, replaced: RuleSettings['replaced']): boolean =>
+  patternsOf(replaced).any.some(pattern => pattern.test(text))
+
 interface Said {
   readonly words: string
   readonly index: number
@@ -74,14 +78,18 @@ interface Said {
 const restOfName = /^(?: (?:&|and|of|\p{Lu}[\p{L}&’'-]*)){0,4} (?:Ltd|Limited|plc|PLC|LLP|CIO|CIC|Inc)\b/u
 
 /** Every mention of what has gone, in the order of the text; of two that overlap, the longer. */
-function mentions(typed: string, patterns: Patterns, names: () => readonly RegExp[]): readonly Said[] {
+function mentions(
+  typed: string,
+  replaced: RuleSettings['replaced'],
+  names: () => readonly RegExp[],
+): readonly Said[] {
   // A name may run over the end of a line.
   const text = typed.replace(/\n/g, ' ')
-  if (!patterns.any.some(pattern => pattern.test(text))) return []
+  if (!speaksOfGone(text, replaced)) return []
   // A name is blanked out at its own length, so that what is left stays where it stands.
   const bare = names().reduce((left, name) => left.replace(name, found => ' '.repeat(found.length)), text)
   const found: Said[] = []
-  for (const { every, gone } of patterns.each)
+  for (const { every, gone } of patternsOf(replaced).each)
     for (const match of bare.matchAll(every))
       if (!restOfName.test(bare.slice(match.index + match[0].length)))
         found.push({ words: match[0], index: match.index, gone })
@@ -131,13 +139,12 @@ export const replacedLawRules: readonly Rule[] = [
     requirements: ['R014', 'R088', 'R101', 'Z20'],
     *find(context) {
       const { intake, asAt } = context
-      const patterns = patternsOf(context.settings.replaced)
       let masks: readonly RegExp[] | undefined
       const names = () => (masks ??= namesIn(context))
       const year = Number(asAt.slice(0, 4))
       for (const found of textsUnder(intake, Object.keys(intake) as (keyof Intake)[])) {
         const { at, text } = found
-        const said = mentions(text, patterns, names)
+        const said = mentions(text, context.settings.replaced, names)
         if (said.length === 0 || !isRead(found) || isChoice(at, text)) continue
         for (const { words, index, gone } of said) {
           const sentence = sentenceAround(text, index, index + words.length)
