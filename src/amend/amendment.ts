@@ -10,7 +10,7 @@ import { type AnswerChange, answerChanges, printedAnswerChanges } from './answer
 import { type TextChange, textChanges } from './changes.ts'
 import { differencesIn, isRecord, type Step, stepsBetween } from './differences.ts'
 import { effectsOf } from './effects.ts'
-import { makeRedline } from './redline.ts'
+import { type Compare, makeRedline } from './redline.ts'
 import { renumberedIn } from './renumbered.ts'
 import { type Repeat, repeatsFor } from './repeats.ts'
 import type { AmendmentRequest } from './request.ts'
@@ -38,20 +38,23 @@ export interface Amendment {
   readonly files: readonly AmendmentFile[]
   /** The name of the instrument of variation, where there is one. */
   readonly varies?: string
-  /** Why there is no redline, although something changed. */
+  /** Why there is no redline, although something changed, or why it is coarse. */
   readonly fault?: string
+  /** What of the redline is shown coarser than word by word. */
+  readonly coarse: readonly string[]
 }
 
-/** Makes everything that goes with the next version, except that version itself. */
-export function makeAmendment(request: AmendmentRequest): Amendment {
+/** Makes everything that goes with the next version, except that version itself. `compare` makes the marks of the redline. */
+export function makeAmendment(request: AmendmentRequest, compare?: Compare): Amendment {
   const { after, settings, author, date } = request
   const before = { ...request.before, document: itemsPaired(request.before.document, after.document) }
   const { style } = settings
-  const { marked, bytes, untracked, fault } = makeRedline(before.document, after.document, {
-    author,
-    date,
-    style,
-  })
+  const { marked, bytes, untracked, coarse, fault } = makeRedline(
+    before.document,
+    after.document,
+    { author, date, style },
+    compare,
+  )
   const steps = stepsBetween(before.document, after.document)
   const answers = before.answers
     ? answerChanges(before.answers, after.answers)
@@ -71,7 +74,7 @@ export function makeAmendment(request: AmendmentRequest): Amendment {
   )
   const renumbered = renumberedIn(before.document, after.document)
   if (changes.length === 0 && renumbered.length === 0)
-    return { isChanged: false, marked, changes, answers, repeats: [], files: [] }
+    return { isChanged: false, marked, changes, answers, repeats: [], files: [], coarse }
   const nameOf = clauseNames(after.document, numberDocument(after.document))
   const { intake } = after.answers
   const repeats = repeatsFor(intake, changes, nameOf)
@@ -86,7 +89,7 @@ export function makeAmendment(request: AmendmentRequest): Amendment {
     renumbered,
     effects: effectsOf(before, after, settings.interpretations.readings),
     repeats,
-    untracked,
+    untracked: [...coarse, ...untracked],
   })
   const variation = makeVariation(request, steps, renumbered)
   const file = (name: string, document: Document): AmendmentFile => ({
@@ -98,6 +101,7 @@ export function makeAmendment(request: AmendmentRequest): Amendment {
     isChanged: true,
     ...(variation && { varies: variation.name }),
     ...(fault !== undefined && { fault }),
+    coarse,
     marked,
     changes,
     answers,

@@ -3,6 +3,7 @@
  * written into the file by hand, and the papers that say what changed. What the file was drafted as is the base of all.
  */
 import { join } from 'node:path'
+import type { Amendment } from '../amend/amendment.ts'
 import type { Line } from '../document/merge/lines.ts'
 import { openAuthors, type Verdict } from '../document/merge/settle.ts'
 import type { Document } from '../document/nodes.ts'
@@ -135,7 +136,7 @@ function makeNext(settings: Loaded, read: ReadIntake, options: AmendOptions, wor
     findings: [
       ...findings,
       ...lineage.findings,
-      ...(amendment.fault === undefined ? [] : [noRedline(amendment.fault)]),
+      ...redlineFindings(amendment),
       ...(amendment.varies && disputes.length > 0 ? [variationInDoubt(amendment.varies, disputes)] : []),
     ],
     marked: today.conflicts,
@@ -208,6 +209,19 @@ const openElsewhere = (file: string, marker: string): Finding => ({
   message: `${file} is open in another program, so it was read as it was last saved.`,
   hint: `Save and close it there, and run again if anything was typed since. If nobody has it open, delete “${marker}” beside it.`,
 })
+
+function redlineFindings({ fault, coarse }: Amendment): readonly Finding[] {
+  if (fault === undefined) return []
+  if (coarse.length === 0) return [noRedline(fault)]
+  return [
+    {
+      code: 'BACK-24',
+      severity: 'warning',
+      message: `The redline is coarse in places, for word by word it would not read as both versions: ${fault}. ${coarse.join(' ')}`,
+      hint: 'It gives both texts exactly all the same. Please report this with both files.',
+    },
+  ]
+}
 
 const noRedline = (fault: string): Finding => ({
   code: 'BACK-16',

@@ -2,7 +2,9 @@
 
 import type { Block, Bullets, ExecutionBlock, Inline, Para, SigningLine } from '../nodes.ts'
 import { allInlines } from '../references.ts'
+import { isSame as isAlike } from '../same-document.ts'
 import { align } from './align.ts'
+import { type GrainOf, partKey } from './grain.ts'
 import type { Scene } from './scene.ts'
 import { type CompareCells, compareTables } from './tables.ts'
 import { compareInlines, likeness } from './words.ts'
@@ -82,6 +84,28 @@ export function compareBlocks(
     if (!pair.before) return [{ ...pair.after, change: scene.inserted }]
     if (!pair.after) return [{ ...pair.before, change: scene.deleted }]
     return [compareBlock(pair.before, pair.after, scene)]
+  })
+}
+
+/** As `compareBlocks`, for blocks that stand in no other, each with the grain of its own. */
+export function compareParts(
+  before: readonly Block[],
+  after: readonly Block[],
+  scene: Scene,
+  grainOf: GrainOf,
+): readonly Block[] {
+  return align(before, after, worth, isSame).flatMap((pair): readonly Block[] => {
+    if (!pair.before) return [{ ...pair.after, change: scene.inserted }]
+    if (!pair.after) return [{ ...pair.before, change: scene.deleted }]
+    const grain = grainOf(partKey(pair.after))
+    if (grain !== 'whole')
+      return [compareBlock(pair.before, pair.after, { ...scene, isCoarse: grain === 'paragraphs' })]
+    return isAlike(pair.before, pair.after)
+      ? [pair.after]
+      : [
+          { ...pair.before, change: scene.deleted },
+          { ...pair.after, change: scene.inserted },
+        ]
   })
 }
 

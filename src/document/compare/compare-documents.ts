@@ -2,8 +2,9 @@
 import { movedIds } from '../changes.ts'
 import type { Block, Document } from '../nodes.ts'
 import { numberDocument } from '../number.ts'
-import { compareBlocks } from './blocks.ts'
+import { compareParts } from './blocks.ts'
 import { compareCovers } from './covers.ts'
+import { COVER, type GrainOf } from './grain.ts'
 import type { Scene } from './scene.ts'
 
 export interface Author {
@@ -15,20 +16,26 @@ export interface Author {
 /**
  * Compares two versions that hold no tracked changes themselves. Accepting every change of the result gives the newer
  * version, rejecting every one the older. A reference whose number changed is a change of its own; a clause that moved is
- * deleted where it was and inserted where it is.
+ * deleted where it was and inserted where it is. A part of a coarser grain is not marked word by word.
  */
-export function compareDocuments(before: Document, after: Document, { author, date }: Author): Document {
+export function compareDocuments(
+  before: Document,
+  after: Document,
+  { author, date }: Author,
+  grainOf: GrainOf = () => 'words',
+): Document {
   const scene: Scene = {
     deleted: { kind: 'deleted', author, date },
     inserted: { kind: 'inserted', author, date },
     before: numberDocument(before),
     after: numberDocument(after),
     moved: new Set(),
+    isCoarse: false,
   }
   const compare = (scene: Scene): Document => ({
     ...after,
-    cover: compareCovers(before.cover, after.cover, scene),
-    body: compareBodies(before.body, after.body, scene),
+    cover: compareCovers(before.cover, after.cover, { ...scene, isCoarse: grainOf(COVER) !== 'words' }),
+    body: compareBodies(before.body, after.body, scene, grainOf),
   })
   const marked = compare(scene)
   const moved = movedIds(marked.body)
@@ -37,9 +44,14 @@ export function compareDocuments(before: Document, after: Document, { author, da
 }
 
 /** Clauses are compared with clauses, schedules with schedules and signatures with signatures, each in their own pages. */
-function compareBodies(before: readonly Block[], after: readonly Block[], scene: Scene): readonly Block[] {
+function compareBodies(
+  before: readonly Block[],
+  after: readonly Block[],
+  scene: Scene,
+  grainOf: GrainOf,
+): readonly Block[] {
   const [old, now] = [regionsOf(before), regionsOf(after)]
-  return now.flatMap((blocks, at) => compareBlocks(old[at]!, blocks, scene))
+  return now.flatMap((blocks, at) => compareParts(old[at]!, blocks, scene, grainOf))
 }
 
 /** What stands before the schedules, the schedules, and what stands after them: without any, where the parties sign. */

@@ -9,6 +9,8 @@ export interface Scene {
   readonly after: Numbering
   /** Ids of blocks that stand elsewhere now, so that a reference to one leads to another place. */
   readonly moved: ReadonlySet<string>
+  /** Paragraphs and rows that differ are replaced whole. */
+  readonly isCoarse: boolean
 }
 
 /** What a reference prints and where it leads, as one text that differs when either does. */

@@ -1,4 +1,5 @@
 /** Two versions of a table in, one with every difference marked out: rows paired by id, then their cells. */
+import { resolveBlocks } from '../changes.ts'
 import type { Block, Row, Table } from '../nodes.ts'
 import { align } from './align.ts'
 import type { Scene } from './scene.ts'
@@ -10,6 +11,16 @@ export type CompareCells = (
   scene: Scene,
 ) => readonly Block[] | undefined
 
+/** Whether anything in some blocks is marked. */
+function isMarked(blocks: readonly Block[]): boolean {
+  let found = false
+  resolveBlocks(blocks, () => {
+    found = true
+    return 'keep'
+  })
+  return found
+}
+
 /** Compares two tables of the same columns. */
 export function compareTables(before: Table, after: Table, scene: Scene, compareCells: CompareCells): Table {
   const rows = align(before.rows, after.rows, (a, b) => (a.id === b.id ? 1 : 0)).flatMap(
@@ -18,7 +29,9 @@ export function compareTables(before: Table, after: Table, scene: Scene, compare
       if (!pair.after) return [{ ...pair.before, change: scene.deleted }]
       const { before: was, after: is } = pair
       const cells = is.cells.map((cell, at) => compareCells(was.cells[at]!.children, cell.children, scene))
-      return cells.every(cell => cell !== undefined)
+      const isShown =
+        cells.every(cell => cell !== undefined) && (!scene.isCoarse || cells.every(cell => !isMarked(cell)))
+      return isShown
         ? [{ ...is, cells: cells.map((children, at) => ({ ...is.cells[at]!, children })) }]
         : [
             { ...was, change: scene.deleted },

@@ -84,7 +84,8 @@ export function compareInlines(
   if (found.every(({ isSame }) => isSame)) return after
   const kept = weight(found.flatMap(({ isSame, after }) => (isSame ? after : [])))
   const whole = Math.max(weight(old), weight(now))
-  const shown = kept < LEAST_KEPT * whole ? [{ isSame: false, before: old, after: now }] : readable(found)
+  const isReplaced = scene.isCoarse || kept < LEAST_KEPT * whole
+  const shown = isReplaced ? [{ isSame: false, before: old, after: now }] : readable(found)
   return joined(
     shown.flatMap(({ isSame, before, after }): readonly Inline[] =>
       isSame ? inlinesOf(after) : [...marked(scene.deleted, before), ...marked(scene.inserted, after)],

@@ -76,12 +76,16 @@ export const returnedCodes = {
     cure: 'Read the provision, or give --before so that changed answers are told from changed wording.',
   },
   'BACK-16': {
-    means: 'No redline could be written that reads as both versions, so there is none',
+    means: 'No redline could be written that reads as both versions, however coarse, so there is none',
     cure: 'Compare the two Word files in Word, and please report what could not be tracked.',
   },
   'BACK-23': {
     means: 'Whose agreement the Word file is could be told by little, or by nothing',
     cure: 'Make sure that it is the right file, and give the intake its reference and name.',
+  },
+  'BACK-24': {
+    means: 'A part of the redline is shown by whole paragraphs, or whole, and not word by word',
+    cure: 'Nothing to do for the text, which is right in both readings; please report what could not be tracked finely.',
   },
   'BACK-19': {
     means: 'The text changed and the intake records no amendment, so the version counts on by itself',

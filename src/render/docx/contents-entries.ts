@@ -18,9 +18,30 @@ export function enterContents(
   }
   const now = read(rendering)
   const was = change || !asItWas ? now : read(asItWas)
+  const last = rendering.entries.at(-1)
+  // What is struck out and stands inserted at once in its place has one line, or the list could end in none that stays.
+  if (
+    id !== undefined &&
+    last?.id === id &&
+    last.kind === kind &&
+    last.change?.kind === 'deleted' &&
+    change?.kind === 'inserted'
+  ) {
+    const before: Reading = { title: last.title, ...(last.number && { number: last.number }) }
+    const isSame = before.number === now.number && before.title === now.title
+    rendering.entries[rendering.entries.length - 1] = {
+      kind,
+      id,
+      bookmark,
+      ...now,
+      ...(!isSame && { was: { ...before, by: change } }),
+    }
+    return
+  }
   const differs = was.number !== now.number || was.title !== now.title
   rendering.entries.push({
     kind,
+    ...(id !== undefined && { id }),
     bookmark,
     ...now,
     ...(change && { change }),

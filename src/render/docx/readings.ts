@@ -22,6 +22,9 @@ const plain = (text: string): string =>
 /** Takes the elements of a body one after another, and keeps the lines that are left of them. */
 class Reader {
   readonly lines: string[] = []
+  /** For each line the last bookmark before its end; empty before the first. */
+  readonly places: string[] = []
+  #place = ''
   readonly #gone: string
   readonly #open: string[] = []
   #hidden = 0
@@ -51,7 +54,8 @@ class Reader {
   /** An element with nothing in it. `value` is its `w:val`. */
   stands(name: string, value: string): void {
     // The last line of a block has a style of its own look only.
-    if (name === 'w:pStyle') this.#style = value.replace(/Last$/, '')
+    if (name === 'w:bookmarkStart') this.#place = value
+    else if (name === 'w:pStyle') this.#style = value.replace(/Last$/, '')
     else if (name === this.#gone && this.#isIn('w:pPr')) this.#isMarkGone = true
     else if (name === this.#gone && this.#open.at(-1) === 'w:trPr') this.#isRowGone = true
     else if ((name === 'w:tab' || name === 'w:br') && this.#hidden === 0 && !this.#isIn('w:pPr'))
@@ -68,19 +72,31 @@ class Reader {
     if (name === this.#gone) this.#hidden--
     if (name === 'w:p') {
       if (!this.#isMarkGone) {
-        this.lines.push(`${this.#style}: ${this.#words}`)
+        this.#add(`${this.#style}: ${this.#words}`)
         this.#words = ''
       }
       this.#isMarkGone = false
     } else if (name === 'w:tr' && this.#isRowGone) {
       this.lines.length = this.#rowFrom
+      this.places.length = this.#rowFrom
       this.#words = ''
-    } else if (name === 'w:tr') this.lines.push('|')
+    } else if (name === 'w:tr') this.#add('|')
+  }
+
+  #add(line: string): void {
+    this.lines.push(line)
+    this.places.push(this.#place)
   }
 }
 
+/** A reading with the bookmark that each line stands behind. */
+export interface PlacedReading {
+  readonly lines: Reading
+  readonly places: readonly string[]
+}
+
 /** How a Word file reads either way. */
-export function readingsOf(docx: Uint8Array): Readonly<Record<Verdict, Reading>> {
+export function readingsOf(docx: Uint8Array): Readonly<Record<Verdict, PlacedReading>> {
   const path = 'word/document.xml'
   const xml = strFromU8(unzipSync(docx, { filter: file => file.name === path })[path]!)
   const [accept, reject] = [new Reader('accept'), new Reader('reject')]
@@ -96,14 +112,22 @@ export function readingsOf(docx: Uint8Array): Readonly<Record<Verdict, Reading>>
       const end = tag!.search(/[ /]/)
       const name = end < 0 ? tag! : tag!.slice(0, end)
       const isEmpty = tag!.endsWith('/')
-      const value = isEmpty && name === 'w:pStyle' ? (/w:val="([^"]*)"/.exec(tag!)?.[1] ?? '') : ''
+      const value = isEmpty ? markOf(name, tag!) : ''
       for (const reader of readers)
         if (isEmpty) reader.stands(name, value)
         else reader.opens(name)
     }
   }
-  return { accept: accept.lines, reject: reject.lines }
+  return { accept, reject }
 }
+
+/** What is read of an element: the style that it names, or the name of the bookmark that it is. */
+const markOf = (name: string, tag: string): string =>
+  name === 'w:pStyle'
+    ? (/w:val="([^"]*)"/.exec(tag)?.[1] ?? '')
+    : name === 'w:bookmarkStart'
+      ? (/w:name="([^"]*)"/.exec(tag)?.[1] ?? '')
+      : ''
 
 /** How elements read that hold no tracked changes. */
 export function readingOfElements(elements: readonly Element[]): Reading {

@@ -16,6 +16,8 @@ export interface Reading {
 }
 /** One line of the contents list. */
 export interface Entry extends Reading {
+  /** The id of what has the heading; a part has none. */
+  readonly id?: string
   /** Parts and schedules stand at the top level, clauses below them. */
   readonly kind: 'part' | 'schedule' | 'clause'
   readonly bookmark: string
