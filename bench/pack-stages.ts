@@ -1,9 +1,8 @@
 /** One process that makes one pack, for `bench/run.mjs`: prints how long each stage took, as JSON. */
-import { editionOf, makeAgreement, readIntake } from '../src/commands/agreement.ts'
+import { makeAgreement, readIntake } from '../src/commands/agreement.ts'
 import { readAttachments } from '../src/commands/pack-attachments.ts'
 import { ruleSettings } from '../src/commands/rule-settings.ts'
 import { loadSettings } from '../src/commands/settings.ts'
-import { deriveConditions } from '../src/intake/conditions.ts'
 import { runRules } from '../src/intake/rules/run-rules.ts'
 import { makePapers } from '../src/pack/paper.ts'
 import { readinessOf } from '../src/pack/readiness.ts'
@@ -34,9 +33,7 @@ const papers = makePapers({
   settings,
   answers,
   agreement,
-  conditions: deriveConditions(answers.intake, answers.stateOf),
   findings,
-  edition: editionOf(answers, asAt),
   asAt,
 })
 passed('papers')

@@ -7,12 +7,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { editionOf, makeAgreement, readIntake } from '../src/commands/agreement.ts'
+import { makeAgreement, readIntake } from '../src/commands/agreement.ts'
 import { readAttachments } from '../src/commands/pack-attachments.ts'
 import { packPdf } from '../src/commands/pack-pdf.ts'
 import { ruleSettings } from '../src/commands/rule-settings.ts'
 import { type Loaded, loadSettings } from '../src/commands/settings.ts'
-import { deriveConditions } from '../src/intake/conditions.ts'
 import { runRules } from '../src/intake/rules/run-rules.ts'
 import { makePapers } from '../src/pack/paper.ts'
 import { readinessOf } from '../src/pack/readiness.ts'
@@ -95,9 +94,7 @@ async function packExample(settings: Loaded, name: string, folder: string): Prom
     settings,
     answers: read.value,
     agreement,
-    conditions: deriveConditions(read.value.intake, read.value.stateOf),
     findings,
-    edition: editionOf(read.value, asAt),
     asAt,
   })
   const made = await packPdf(world, settings, {

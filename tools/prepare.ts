@@ -1,9 +1,8 @@
 /** Writes `dist/prepared.cjs`, `prepared.json` and `prepared-yaml.json`: the library compiled, and parsed as the worked examples use it. Run by the build. */
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { editionOf, makeAgreement, readIntake } from '../src/commands/agreement.ts'
+import { makeAgreement, readIntake } from '../src/commands/agreement.ts'
 import { loadSettings } from '../src/commands/settings.ts'
-import { deriveConditions } from '../src/intake/conditions.ts'
 import { makePapers } from '../src/pack/paper.ts'
 import { writePrepared } from '../src/provisions/prepared.ts'
 import { precompileWording } from '../src/provisions/wording/compile.ts'
@@ -23,9 +22,7 @@ for (const name of readdirSync(world.examples).filter(n => n.endsWith('.yaml')))
     settings: loaded.value,
     answers: value,
     agreement: makeAgreement(loaded.value, value, asAt),
-    conditions: deriveConditions(value.intake, value.stateOf),
     findings: [],
-    edition: editionOf(value, asAt),
     asAt,
   })
 }

@@ -4,12 +4,15 @@ import { type Numbering, numberDocument } from '../document/number.ts'
 import { brokenReferences } from '../document/references.ts'
 import { type Finding, InternalError } from '../findings/finding.ts'
 import type { Answers } from '../intake/answers.ts'
+import { asRecorded } from '../intake/as-recorded.ts'
 import { deriveConditions } from '../intake/conditions.ts'
+import { findGaps } from '../intake/gaps.ts'
 import { conflictingPaths } from '../intake/rules/conflicting-paths.ts'
 import { conflictRules, runRules } from '../intake/rules/run-rules.ts'
+import { isForSignature } from '../pack/for-signature.ts'
 import { assembleAgreement, type Edition, instrumentOf } from '../provisions/assemble.ts'
 import { conflictsAmong } from '../provisions/conflicts.ts'
-import { editionNow } from '../provisions/edition.ts'
+import { editionNow, labelForSignature, relabelled } from '../provisions/edition.ts'
 import { ruleSettings } from './rule-settings.ts'
 import type { Loaded } from './settings.ts'
 
@@ -25,18 +28,38 @@ export interface FreshAgreement extends MadeAgreement {
   readonly conflicts: readonly Finding[]
 }
 
-/** The edition of everything made of an intake in one run. */
+/** The edition of everything made of an intake in one run. An agreement's own, which its text decides, is in its properties. */
 export const editionOf = ({ intake, stateOf }: Answers, asAt: string): Edition =>
   editionNow(intake, instrumentOf(deriveConditions(intake, stateOf)), intake.intake_date ?? asAt)
 
-/** Assembles and numbers the agreement of an intake that has been read. Of answers that conflict, it prints none. */
-export function makeAgreement(settings: Loaded, answers: Answers, asAt: string): FreshAgreement {
-  const conflicts = runRules(answers, ruleSettings(settings), asAt, conflictRules)
+/**
+ * Assembles and numbers the agreement of an intake that has been read. Of answers that conflict, it prints none, and what
+ * is recorded as done after `asAt` it does not recite.
+ */
+export function makeAgreement(settings: Loaded, given: Answers, asAt: string): FreshAgreement {
+  const conflicts = runRules(given, ruleSettings(settings), asAt, conflictRules)
   const marks = conflictsAmong(conflictingPaths(conflicts))
-  const { document } = assembleAgreement(settings, answers, editionOf(answers, asAt), marks)
+  const answers = asRecorded(given, asAt)
+  const made = assembleAgreement(settings, answers, editionOf(answers, asAt), marks)
+  const document = inItsState(made.document, answers, settings, () => [
+    ...findGaps(answers, made.conditions),
+    ...runRules(given, ruleSettings(settings), asAt),
+  ])
   const numbering = numberDocument(document)
   const [broken] = brokenReferences(document, numbering)
   if (broken)
     throw new InternalError(`A clause refers to "${broken.target}", which this agreement does not hold.`)
   return { document, numbering, conflicts }
+}
+
+/** A draft calls itself the text for signature once nothing stands in the way of signing that very text. */
+function inItsState(
+  document: Document,
+  answers: Answers,
+  { library }: Loaded,
+  findAll: () => readonly Finding[],
+): Document {
+  const label = labelForSignature(document.properties.version)
+  if (label === undefined || !isForSignature(answers, document, findAll)) return document
+  return relabelled(document, label, library.cover.notice)
 }

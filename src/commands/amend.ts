@@ -9,11 +9,13 @@ import { openAuthors, type Verdict } from '../document/merge/settle.ts'
 import type { Document } from '../document/nodes.ts'
 import { isSame } from '../document/same-document.ts'
 import type { Finding } from '../findings/finding.ts'
+import { asRecorded } from '../intake/as-recorded.ts'
 import { isConflict } from '../intake/rules/conflicting-paths.ts'
 import { lineageOf } from '../output/lineage.ts'
 import { sha256 } from '../output/record.ts'
 import { openMarker } from '../output/target.ts'
 import type { OutputFile } from '../output/write-set.ts'
+import { relabelled } from '../provisions/edition.ts'
 import { readReturned } from '../returned/read.ts'
 import type { World } from '../world.ts'
 import { type MadeAgreement, makeAgreement } from './agreement.ts'
@@ -24,7 +26,7 @@ import { leftoverFinding, mergeFindings } from './amend/findings.ts'
 import { causeOf, withHistory, withoutHistory } from './amend/history.ts'
 import { AUTHOR, mergeReturned } from './amend/merge-returned.ts'
 import { moveLibrary } from './amend/move-library.ts'
-import { countedOn, labelInstead, relabelled } from './amend/next-label.ts'
+import { countedOn, labelInstead } from './amend/next-label.ts'
 import { makePapers, readOldAnswers, remarkOn } from './amend/papers-of-amendment.ts'
 import { commentsIn, contentsTyped, marginsTyped, strangerFindings } from './amend/strangers.ts'
 import { runBatch } from './batch/run-batch.ts'
@@ -61,7 +63,8 @@ export function amend(world: World, files: readonly string[], options: AmendOpti
 
 const nothing = (findings: readonly Finding[]): Made => ({ files: [], findings, record: {} })
 
-function makeNext(settings: Loaded, read: ReadIntake, options: AmendOptions, world: World): Made {
+function makeNext(settings: Loaded, given: ReadIntake, options: AmendOptions, world: World): Made {
+  const read = { ...given, answers: asRecorded(given.answers, options.asAt) }
   const { value: from, findings: unchosen } = chooseReturned(world, options.from, read)
   if (from === undefined) return nothing(unchosen)
   let bytes: Uint8Array

@@ -1,5 +1,6 @@
 /** `concordat draft`: intake files in, a partnership agreement in Word for each out. */
 import { join } from 'node:path'
+import { futureRecords } from '../intake/as-recorded.ts'
 import type { World } from '../world.ts'
 import { makeAgreement } from './agreement.ts'
 import { agreementFiles, memoryOf } from './agreement-files.ts'
@@ -10,8 +11,12 @@ import { folderName, type WriteOptions, writingJob } from './write-documents.ts'
 /** Drafts an intake's agreement. */
 export const draftJob = writingJob<WriteOptions>({
   madeBy: ({ asAt }, asAtCounts) => (asAtCounts ? `draft as at ${asAt}` : 'draft'),
-  // An intake that says when it was last changed dates its own draft.
-  asAtCounts: ({ intake }) => intake.intake_date === undefined,
+  // An intake that says when it was last changed dates its own draft. The day still counts for what is recorded as done by
+  // then, and for whether a text that is declared ready may be signed.
+  asAtCounts: ({ intake }, asAt) =>
+    intake.intake_date === undefined ||
+    intake.declaration?.date !== undefined ||
+    futureRecords(intake, asAt).length > 0,
   make: (settings, { file, answers, text }, options, world) => {
     const folder = join(world.path(options.out), folderName(file, answers))
     const note = makeScopeNote(settings, answers, options.asAt, folder)

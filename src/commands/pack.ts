@@ -3,13 +3,12 @@ import { join } from 'node:path'
 import { contentHash } from '../document/content-hash.ts'
 import type { Finding } from '../findings/finding.ts'
 import { toJson } from '../findings/report-json.ts'
-import { deriveConditions } from '../intake/conditions.ts'
 import { makePapers } from '../pack/paper.ts'
 import { type Readiness, readinessOf } from '../pack/readiness.ts'
 import { loadRasteriser } from '../render/diagram/rasterise.ts'
 import { renderDocx } from '../render/docx/index.ts'
 import type { World } from '../world.ts'
-import { editionOf, makeAgreement } from './agreement.ts'
+import { makeAgreement } from './agreement.ts'
 import { agreementFiles, memoryOf } from './agreement-files.ts'
 import { runBatch } from './batch/run-batch.ts'
 import { findAll } from './find-all.ts'
@@ -57,9 +56,7 @@ async function makePack(
     settings,
     answers,
     agreement,
-    conditions: deriveConditions(answers.intake, answers.stateOf),
     findings,
-    edition: editionOf(answers, options.asAt),
     asAt: options.asAt,
   })
   const rasterise = await loadRasteriser(world.fontFiles())

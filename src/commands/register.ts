@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { findIntakes } from '../batch/files.ts'
 import { type Finding, isClean, type Outcome } from '../findings/finding.ts'
 import { toJson } from '../findings/report-json.ts'
+import { asRecorded } from '../intake/as-recorded.ts'
 import { formatDate } from '../intake/format.ts'
 import { runRules } from '../intake/rules/run-rules.ts'
 import { isOutsideTheCode } from '../intake/scope.ts'
@@ -128,7 +129,9 @@ function readAll(
     else {
       if (reference !== undefined) taken.set(reference, file)
       const drafted = recordOf(world.path(out), reference ?? value.intake.name)
-      entries.push(enter(value, runRules(value, rules, settings.asAt), settings, drafted))
+      entries.push(
+        enter(asRecorded(value, settings.asAt), runRules(value, rules, settings.asAt), settings, drafted),
+      )
     }
   }
   return { entries, leftOut, hashes }

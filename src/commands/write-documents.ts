@@ -67,7 +67,7 @@ export interface Writing<O extends WriteOptions> {
   readonly madeBy: (options: O, asAtCounts: boolean) => string
   readonly make: (settings: Loaded, read: ReadIntake, options: O, world: World) => Made | Promise<Made>
   /** Whether the as-at date is in the documents of an intake. */
-  readonly asAtCounts: (answers: Answers) => boolean
+  readonly asAtCounts: (answers: Answers, asAt: string) => boolean
 }
 
 const referenceOf = ({ intake }: Answers): string => intake.reference ?? intake.name ?? ''
@@ -149,7 +149,9 @@ async function writeOne<O extends WriteOptions>(
     reference,
     intake: { file, sha256: sha256(read.text) },
     templates: settings.templatesHash,
-    made: [writing.madeBy(options, writing.asAtCounts(read.value)), ...(made.also ?? [])].join(', '),
+    made: [writing.madeBy(options, writing.asAtCounts(read.value, options.asAt)), ...(made.also ?? [])].join(
+      ', ',
+    ),
     open: countBySeverity(findings).gap,
     ...(made.marked && made.marked.length > 0 && { conflicts: countBySeverity(made.marked) }),
     ...made.record,

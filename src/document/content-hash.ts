@@ -4,7 +4,7 @@ import type { Block, Document, Inline } from './nodes.ts'
 
 /**
  * The content hash: sixteen hex digits. Numbers, layout, the cover, the background and the places for signing do not count,
- * so recording an approval or a new draft's date changes nothing; a changed word in a clause, an answer or a gap does.
+ * so recording an approval, a new draft or the day of signing changes nothing; a changed word in a clause, an answer or a gap does.
  */
 export function contentHash({ body }: Document): string {
   const hash = createHash('sha256')
@@ -12,8 +12,9 @@ export function contentHash({ body }: Document): string {
   return hash.digest('hex').slice(0, 16)
 }
 
+/** Outside clauses and schedules a paragraph says when the agreement was made and who signs, and a table which versions there were. */
 const isBinding = ({ type }: Block): boolean =>
-  type !== 'recital' && type !== 'executionBlock' && type !== 'heading'
+  type === 'party' || type === 'clause' || type === 'definition' || type === 'schedule'
 
 /** Leaves out where things come from, and what a gap's comment says of who is to answer. */
 const onlyContent = (key: string, value: unknown): unknown =>

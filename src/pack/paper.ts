@@ -1,12 +1,14 @@
 /** A pack's input in, the papers of the pack out, in order: each a numbered document with the name of its Word file. */
 import type { Document } from '../document/nodes.ts'
 import { type Numbering, numberDocument } from '../document/number.ts'
+import { asRecorded } from '../intake/as-recorded.ts'
+import { deriveConditions } from '../intake/conditions.ts'
 import { conflictingPaths } from '../intake/rules/conflicting-paths.ts'
 import { paperPress } from '../provisions/assemble-paper.ts'
 import { conflictsAmong } from '../provisions/conflicts.ts'
 import { scopeNoteId } from '../provisions/scope-note.ts'
 import { packFacts } from './pack-facts.ts'
-import type { PackInput } from './pack-input.ts'
+import type { PackRequest } from './pack-input.ts'
 import { readinessOf } from './readiness.ts'
 
 /** One paper of a pack. */
@@ -41,8 +43,11 @@ const withoutPack = (document: Document): Document => ({
 })
 
 /** Makes the papers of a pack, without the agreement, in the order in which a director reads them. */
-export function makePapers(input: PackInput): readonly Paper[] {
-  const { settings, answers, conditions, edition, findings } = input
+export function makePapers(request: PackRequest): readonly Paper[] {
+  const { settings, agreement, findings } = request
+  const answers = asRecorded(request.answers, request.asAt)
+  const conditions = deriveConditions(answers.intake, answers.stateOf)
+  const input = { ...request, answers, conditions }
   const readiness = readinessOf(findings)
   const conflicts = conflictsAmong(conflictingPaths(findings))
   const facts = packFacts(input, readiness, conflicts)
@@ -51,7 +56,7 @@ export function makePapers(input: PackInput): readonly Paper[] {
   return ofThePack.flatMap(template => {
     const { id } = template
     const isForm = forms.includes(id)
-    const printed = print(template, edition, readiness.isReady)
+    const printed = print(template, agreement.document.properties, readiness.isReady)
     const document = printed && isForm ? withoutPack(printed) : printed
     return document ? [{ id, file: `${id}.docx`, document, numbering: numberDocument(document), isForm }] : []
   })

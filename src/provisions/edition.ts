@@ -1,12 +1,12 @@
 /** The record of amendments in an intake in; out, which version its agreement is, and the history of those before it. */
-import type { Block, Cell } from '../document/nodes.ts'
+import type { Block, Cell, CoverLine, Document, Table } from '../document/nodes.ts'
 import { formatDate } from '../intake/format.ts'
 import type { Intake } from '../intake/schema.ts'
 
 /** The state of the document being made: how its header, watermark and version read. */
 export interface Edition {
   readonly version: string
-  /** `DRAFT` until final, then empty. */
+  /** `DRAFT` until the text is for signature, then empty: what people sign bears no such mark. */
   readonly state: string
   /** ISO date the file counts as made on. */
   readonly date: string
@@ -14,7 +14,7 @@ export interface Edition {
 
 /** One version in the life of an agreement. */
 export interface Version {
-  /** Such as `Draft 2`, `Signed`, `Varied by deed 1`. */
+  /** Such as `Draft 2`, `Version 2, for signature`, `Signed`, `Varied by deed 1`. */
   readonly label: string
   readonly date?: string
   readonly reference?: string
@@ -52,10 +52,53 @@ export function versionsOf(intake: Intake, instrument: Instrument): readonly Ver
   ]
 }
 
-/** The edition of the present version. A version waiting for signature is a draft and says so. */
+/** The edition of the present version, as far as answers tell. A draft may yet be for signature, which its text decides. */
 export function editionNow(intake: Intake, instrument: Instrument, date: string): Edition {
   const { label } = versionsOf(intake, instrument).at(-1)!
-  return { version: label, state: label.startsWith('Draft') ? 'DRAFT' : '', date }
+  return { version: label, state: stateOf(label), date }
+}
+
+const stateOf = (label: string): string => (label.startsWith('Draft') ? 'DRAFT' : '')
+
+/** What a draft calls itself once its text is approved and waits for nothing but signatures; undefined for what is no draft. */
+export function labelForSignature(label: string): string | undefined {
+  const [, number] = /^Draft (\d+)$/.exec(label) ?? []
+  return number === undefined ? undefined : `Version ${number}, for signature`
+}
+
+/** An agreement under another version's name, on its cover, at the top of its pages and in its history. */
+export function relabelled(document: Document, label: string, notice: string): Document {
+  const state = stateOf(label)
+  const line = (name: string, text: string): CoverLine => ({ label: name, value: [{ type: 'text', text }] })
+  const { cover, properties, body } = document
+  return {
+    ...document,
+    properties: { ...properties, version: label, state },
+    cover: {
+      ...cover,
+      lines: [
+        ...cover.lines
+          .filter(one => one.label !== 'Status')
+          .map(one => (one.label === 'Version' ? line('Version', label) : one)),
+        ...(state === '' ? [] : [line('Status', state)]),
+      ],
+      notice: state === '' ? [] : [{ type: 'text', text: notice.trim() }],
+    },
+    body: body.map(block => (block.type === 'table' && block.id === HISTORY ? lastRow(block, label) : block)),
+  }
+}
+
+const HISTORY = 'history.versions'
+
+function lastRow(history: Table, label: string): Table {
+  const last = history.rows.at(-1)!
+  return {
+    ...history,
+    rows: [
+      ...history.rows.slice(0, -1),
+      { ...last, id: label, cells: [cell(label), ...last.cells.slice(1)] },
+    ],
+  }
 }
 
 /** By which instruments the text was, or is to be, varied; undefined while there is none. */
@@ -71,15 +114,12 @@ export function variedBy(versions: readonly Version[], instrument: Instrument): 
 /** The page that lists the versions; none while there is only the first. */
 export function historyPage(versions: readonly Version[]): readonly Block[] {
   if (versions.length < 2) return []
-  const cell = (text: string): Cell => ({
-    children: text === '' ? [] : [{ type: 'para', children: [{ type: 'text', text }] }],
-  })
   const column = (title: string, width: number) => ({ title, width, align: 'left' as const })
   return [
     { type: 'heading', level: 1, children: [{ type: 'text', text: 'History of this agreement' }] },
     {
       type: 'table',
-      id: 'history.versions',
+      id: HISTORY,
       caption: 'Versions of this agreement',
       columns: [column('Version', 4), column('Date', 3), column('Reference', 3)],
       rows: versions.map(({ label, date, reference = '' }) => ({
@@ -90,3 +130,7 @@ export function historyPage(versions: readonly Version[]): readonly Block[] {
     },
   ]
 }
+
+const cell = (text: string): Cell => ({
+  children: text === '' ? [] : [{ type: 'para', children: [{ type: 'text', text }] }],
+})

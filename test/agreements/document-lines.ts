@@ -51,7 +51,8 @@ export function linesOfWord(bytes: Uint8Array): readonly string[] {
     column = one.cell[2]
   }
   closeRow()
-  const [, state = ''] = headerOfWord(bytes).split('   |   Draft 1').at(-1)!.split('   |   ')
+  const version = / {3}\| {3}(?:Draft \d+|Version \d+, for signature)(?= {3}\||$)/
+  const [, state = ''] = headerOfWord(bytes).split(version).at(-1)!.split('   |   ')
   return [state, ...lines].map(oneBlank).filter(isSomething)
 }
 

@@ -23,7 +23,7 @@ type Edit = readonly [from: string, to: string]
 
 /** Two versions of an example: as it stands, and with some of its answers edited. */
 function versions(name: ExampleName, edits: readonly Edit[], signed = false) {
-  const text = exampleText(name) + (signed ? '\nagreement_date: 2026-12-15\n' : '')
+  const text = exampleText(name) + (signed ? '\nagreement_date: 2026-11-20\n' : '')
   const record =
     '\namendments:\n  - { reference: amd-2027-1, date: 2027-06-14, reason: Agreed at review, asked_by: The Board }\n'
   const edited = edits.reduce((now, [from, to]) => {
@@ -121,7 +121,7 @@ describe('an amendment of a signed agreement', () => {
   })
 
   test('recites the agreement by its date and says each variation at its place', () => {
-    expect(text).toContain('By an agreement dated 15 December 2026')
+    expect(text).toContain('By an agreement dated 20 November 2026')
     expect(text).toMatch(/In clause 8\.4, for “.*5.*” substitute “.*4.*”\./)
     expect(text).toContain('Leave out the whole of clause 41.')
   })

@@ -13,7 +13,7 @@ import { withPart } from '../support/worn-docx.ts'
 const folder = 'nbc-p-2026-021'
 const forum = readFileSync(`${home}/data/intake/flood-forum.yaml`, 'utf8')
 const osgood = forum.replaceAll('Osgarth', 'Osgood')
-const signed = '\nagreement_date: 2026-12-15\n'
+const signed = '\nagreement_date: 2026-11-20\n'
 const record = (more: string) =>
   `${signed}amendments:\n  - { reference: amd-1, date: 2027-06-14, reason: A new name, asked_by: The Board${more} }\n`
 
@@ -46,7 +46,7 @@ const partsOf = (name: string) => unzipSync(world.bytesOf(name))
 describe('the name of the next version', () => {
   test('counts on by itself while the intake records no amendment, and asks for the record', async () => {
     expect(await amend(osgood, 'draft.docx', 'a')).toMatch(
-      /BACK-19: .*not that of Draft 1.*calls itself Draft 2/,
+      /BACK-19: .*not that of Version 1, for signature.*calls itself Draft 2/,
     )
     expect(textIn('a')).toMatch(/^Version\tDraft 2$/m)
     world.put('second.docx', world.bytesOf(`a/${folder}/partnership-agreement.docx`))
@@ -182,7 +182,7 @@ describe('the agreement that a deed varies', () => {
 
   test('says the date of what varied it once that is signed', async () => {
     world.put('now.yaml', osgood + record(', signed_on: 2027-07-01'))
-    expect(await world.run('draft', 'now.yaml', '--out', 'd')).toBe(0)
+    expect(await world.run('draft', 'now.yaml', '--out', 'd', '--as-at', '2027-07-02')).toBe(0)
     expect(textIn('d')).toMatch(/^As varied by\tthe (?:deed|memorandum) dated 1 July 2027$/m)
   })
 

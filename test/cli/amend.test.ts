@@ -55,7 +55,7 @@ describe('amending', () => {
   })
 
   test('flags a variation of a signed agreement while answers conflict, and puts neither answer in it', async () => {
-    const signed = `${forum}\nagreement_date: 2026-12-15\n`
+    const signed = `${forum}\nagreement_date: 2026-11-20\n`
     world.put('forum.yaml', signed)
     expect(await world.run('draft', 'forum.yaml')).toBe(0)
     world.put('back.docx', world.bytesOf(agreement))
@@ -78,7 +78,9 @@ describe('amending', () => {
       const beside = world.bytesOf('out/nbc-p-2026-021/partnership-agreement (new).docx')
       expect(readText(beside)).toContain('Osgood')
       await world.run('verify', 'out/nbc-p-2026-021')
-      expect(world.said.out).toMatch(/ partnership-agreement\.docx \(of Draft 1, an earlier version\)$/m)
+      expect(world.said.out).toMatch(
+        / partnership-agreement\.docx \(of Version 1, for signature, an earlier version\)$/m,
+      )
       expect(world.said.out).toMatch(/ partnership-agreement \(new\)\.docx$/m)
     },
   )
@@ -276,7 +278,7 @@ describe('the papers of an amendment', () => {
   })
 
   test('of a signed agreement hold the instrument that varies it', async () => {
-    const signed = `${forum}\nagreement_date: 2026-12-15\n`
+    const signed = `${forum}\nagreement_date: 2026-11-20\n`
     world.put('forum.yaml', signed)
     await world.run('draft', 'forum.yaml')
     world.put('back.docx', world.bytesOf(agreement))

@@ -140,7 +140,7 @@ describe('the day of the check', () => {
     expect(codesOf(text, {}, '2026-12-01')).toEqual([])
     const [fault] = findingsOf(text, {}, '2026-11-30')
     expect(fault?.message).toBe(
-      'Legal’s approval is recorded as given on 1 December 2026, which is after the day of this check, 30 November 2026',
+      'Legal’s approval is dated 1 December 2026, which is after the day of this check, 30 November 2026',
     )
   })
 })

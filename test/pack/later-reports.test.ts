@@ -10,7 +10,7 @@ import { examplePapers, paperOf, papersOf } from '../support/pack.ts'
 
 const reports = ['annual-review', 'final-report']
 const signed = `${exampleText('family-hubs')}
-agreement_date: 2026-12-15
+agreement_date: 2026-11-20
 amendments:
   - { reference: v2, date: 2027-09-01, reason: A fifth hub opens., asked_by: the Board, agreed_by: all the Partners }
 `.replace(/^review:\n/m, 'review:\n  last_held: 2027-11-20\n')

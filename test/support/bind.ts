@@ -1,7 +1,5 @@
 /** A worked example and attachments in, its whole pack as a PDF out, made as the program makes it. */
-import { editionOf } from '../../src/commands/agreement.ts'
 import { packPdf } from '../../src/commands/pack-pdf.ts'
-import { deriveConditions } from '../../src/intake/conditions.ts'
 import { type AttachedFile, readAttachment } from '../../src/pack/binder/attachment.ts'
 import { makePapers, type Paper } from '../../src/pack/paper.ts'
 import { type Readiness, readinessOf } from '../../src/pack/readiness.ts'
@@ -28,9 +26,7 @@ export async function bindExample(name: ExampleName, files: readonly AttachedFil
     settings,
     answers,
     agreement: draft,
-    conditions: deriveConditions(answers.intake, answers.stateOf),
     findings,
-    edition: editionOf(answers, asAt),
     asAt,
   })
   const { value, findings: said } = await packPdf(realWorld(), settings, {

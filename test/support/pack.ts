@@ -1,23 +1,19 @@
 /** The papers of an example's pack for tests, made as the program makes them, once for each test file. */
 
-import { editionOf } from '../../src/commands/agreement.ts'
 import { ruleSettings } from '../../src/commands/rule-settings.ts'
-import { deriveConditions } from '../../src/intake/conditions.ts'
 import { runRules } from '../../src/intake/rules/run-rules.ts'
-import type { PackInput } from '../../src/pack/pack-input.ts'
+import type { PackRequest } from '../../src/pack/pack-input.ts'
 import { makePapers, type Paper } from '../../src/pack/paper.ts'
 import { asAt, type Drafted, draftExample, type ExampleName, settings } from './draft.ts'
 
 /** What the papers of a drafted intake are made from. */
-export function packInput(draft: Drafted): PackInput {
+export function packInput(draft: Drafted): PackRequest {
   const { answers, document, numbering } = draft
   return {
     settings,
     answers,
     agreement: { document, numbering },
-    conditions: deriveConditions(answers.intake, answers.stateOf),
     findings: [...draft.findings, ...runRules(answers, ruleSettings(settings), asAt)],
-    edition: editionOf(answers, asAt),
     asAt,
   }
 }

@@ -1,6 +1,7 @@
 /** Registers for tests: intakes as text in, the register of them and all that it is made from out. */
 import { readFileSync } from 'node:fs'
 import { ruleSettings } from '../../src/commands/rule-settings.ts'
+import { asRecorded } from '../../src/intake/as-recorded.ts'
 import { runRules } from '../../src/intake/rules/run-rules.ts'
 import { type Entry, enter, type LeftOut, type RegisterSettings } from '../../src/register/entry.ts'
 import { makeRegister, type Register } from '../../src/register/register.ts'
@@ -41,7 +42,14 @@ export function registerOf(
   for (const { file, text } of given) {
     const { value } = readIntakeText(text, file)
     if (value)
-      entries.push(enter(value, runRules(value, rules, portfolioDay), registerSettings, drafted[file]))
+      entries.push(
+        enter(
+          asRecorded(value, portfolioDay),
+          runRules(value, rules, portfolioDay),
+          registerSettings,
+          drafted[file],
+        ),
+      )
     else leftOut.push({ file, why: 'it cannot be read' })
   }
   return makeRegister(entries, leftOut, registerSettings)

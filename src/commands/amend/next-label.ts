@@ -1,21 +1,28 @@
 /** The version that a Word file was drafted as, and the next as the intake's record names it, in; the next under a name of its own out. */
-import type { CoverLine, Document } from '../../document/nodes.ts'
 import type { Finding } from '../../findings/finding.ts'
 
 /** How far an agreement has come: the name of every later version stands higher. */
 export function placeOf(label: string): number {
   const draft = /^Draft (\d+)$/.exec(label)
   if (draft) return Number(draft[1])
+  const forSignature = numberForSignature(label)
+  if (forSignature !== undefined) return forSignature + 0.5
   const variation = /^(Draft of variation|Varied by \w+) (\d+)$/.exec(label)
   const SIGNED = 1_000_000
   if (!variation) return label === 'Signed' ? SIGNED : 0
   return SIGNED + 2 * Number(variation[2]) - (variation[1] === 'Draft of variation' ? 1 : 0)
 }
 
+function numberForSignature(label: string): number | undefined {
+  const [, number] = /^Version (\d+), for signature$/.exec(label) ?? []
+  return number === undefined ? undefined : Number(number)
+}
+
 /** What comes after a version when its text changes and nobody has recorded an amendment. */
 function labelAfter(label: string): string {
   const [, draft] = /^Draft (\d+)$/.exec(label) ?? []
-  if (draft !== undefined) return `Draft ${Number(draft) + 1}`
+  const number = draft === undefined ? numberForSignature(label) : Number(draft)
+  if (number !== undefined) return `Draft ${number + 1}`
   const [, varied] = /^Varied by \w+ (\d+)$/.exec(label) ?? []
   if (varied !== undefined) return `Draft of variation ${Number(varied) + 1}`
   // The draft of a variation stays that until it is signed, whatever changes in it.
@@ -27,27 +34,6 @@ export function labelInstead(before: string, recorded: string): string | undefin
   if (placeOf(recorded) > placeOf(before)) return undefined
   const label = labelAfter(before)
   return label === recorded ? undefined : label
-}
-
-/** A document under another version's name. */
-export function relabelled(document: Document, label: string, notice: string): Document {
-  const state = label.startsWith('Draft') ? 'DRAFT' : ''
-  const line = (name: string, text: string): CoverLine => ({ label: name, value: [{ type: 'text', text }] })
-  const { cover, properties } = document
-  return {
-    ...document,
-    properties: { ...properties, version: label, state },
-    cover: {
-      ...cover,
-      lines: [
-        ...cover.lines
-          .filter(one => one.label !== 'Status')
-          .map(one => (one.label === 'Version' ? line('Version', label) : one)),
-        ...(state === '' ? [] : [line('Status', state)]),
-      ],
-      notice: state === '' ? [] : [{ type: 'text', text: notice.trim() }],
-    },
-  }
 }
 
 export const countedOn = (label: string, before: string, recorded: string): Finding => ({

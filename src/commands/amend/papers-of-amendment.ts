@@ -5,6 +5,7 @@ import { rejectAll, resolveChanges } from '../../document/changes.ts'
 import { documentTyped } from '../../document/merge/merge.ts'
 import type { Document } from '../../document/nodes.ts'
 import type { Finding, Outcome } from '../../findings/finding.ts'
+import { asRecorded } from '../../intake/as-recorded.ts'
 import { sha256 } from '../../output/record.ts'
 import type { World } from '../../world.ts'
 import { findAll } from '../find-all.ts'
@@ -33,7 +34,10 @@ export function readOldAnswers(
   if (!value) return { findings }
   const isOther = base?.intake !== undefined && base.intake !== sha256(text)
   return {
-    value: { answers: value, findings: findAll(settings, value, findings, asAt, undefined) },
+    value: {
+      answers: asRecorded(value, asAt),
+      findings: findAll(settings, value, findings, asAt, undefined),
+    },
     findings: isOther ? [otherIntake(file)] : [],
   }
 }

@@ -55,4 +55,8 @@ export const dateRuleCodes = {
     means: 'Advice on exit that came after the money or the partnership had ended',
     cure: 'Mend the date; exit is planned before the end.',
   },
+  'DATE-14': {
+    means: 'The partnership has started, and no signed agreement is recorded',
+    cure: 'Have the agreement signed now and record agreement_date, or move the start and stop what has begun.',
+  },
 } as const satisfies Record<string, CodeEntry>

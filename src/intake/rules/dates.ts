@@ -3,15 +3,8 @@ import type { Key } from '../answers.ts'
 import { formatDate } from '../format.ts'
 import type { Intake } from '../schema.ts'
 import { capital } from './capital.ts'
-import {
-  adviceOf,
-  councilApprovalsOf,
-  type Dated,
-  declarationsOf,
-  partnerApprovalsOf,
-  signingOf,
-} from './date-order.ts'
 import { monthsLater } from './months-later.ts'
+import { recordsOf } from './records.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { textsUnder } from './texts.ts'
 
@@ -86,36 +79,6 @@ function* outsideFaults({ intake }: RuleContext): Generator<Fault> {
   }
 }
 
-/** Everything recorded as done. An entry of it says that it has happened. */
-function* recordsOf(intake: Intake): Generator<Dated> {
-  const { early_views: views, procurement, approvals, accountable_body: body } = intake
-  for (const key of ['procurement', 'legal'] as const)
-    yield { at: ['early_views', key, 'date'], what: `the early view of ${key}`, date: views?.[key]?.date }
-  yield {
-    at: ['approvals', 'in_principle', 'date'],
-    what: 'the approval in principle',
-    date: approvals?.in_principle?.date,
-  }
-  yield* councilApprovalsOf(intake)
-  for (const key of ['finance', 'legal', 'executive'] as const)
-    yield {
-      at: ['approvals', 'accountable_body', key, 'date'],
-      what: `the approval of the accountable body by ${key}`,
-      date: approvals?.accountable_body?.[key]?.date,
-    }
-  yield* partnerApprovalsOf(intake)
-  yield* adviceOf(intake)
-  yield* declarationsOf(intake)
-  yield signingOf(intake)
-  const more: readonly (readonly [readonly Key[], string, string | undefined])[] = [
-    [['scope', 'override_date'], 'Legal’s agreement to use the Code', intake.scope?.override_date],
-    [['accountable_body', 'nominated_date'], 'the nomination', body?.nominated_date],
-    [['procurement', 'agreed_date'], 'the agreement that no procurement is needed', procurement?.agreed_date],
-    [['procurement', 'award_date'], 'the award of the contract', procurement?.award_date],
-  ]
-  for (const [at, what, date] of more) yield { at, what, date }
-}
-
 const base = { severity: 'warning', owner: 'officer', stage: 'draft' } as const
 
 export const dateRules: readonly Rule[] = [
@@ -147,7 +110,9 @@ export const dateRules: readonly Rule[] = [
         if (date && date > asAt)
           yield {
             at,
-            message: `${capital(what)} is recorded as given on ${formatDate(date)}, which is after the day of this check, ${formatDate(asAt)}`,
+            // An intake may be looked at as on a day before it was last changed.
+            ...(at[0] === 'intake_date' ? { severity: 'warning' } : {}),
+            message: `${capital(what)} is dated ${formatDate(date)}, which is after the day of this check, ${formatDate(asAt)}`,
           }
     },
   },

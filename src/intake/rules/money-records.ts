@@ -6,7 +6,7 @@ import { partnerName } from './partner-names.ts'
 import type { Rule } from './rule.ts'
 
 /** Everything recorded as done, by what it is and where its date stands. */
-function* recordsOf(
+export function* moneyRecordsOf(
   intake: Intake,
 ): Generator<readonly [what: string, date: string | undefined, ...at: Key[]]> {
   const { authority_to_spend, vat, audit, grant, s75, risk_management, procurement } = intake
@@ -47,7 +47,7 @@ export const moneyRecordRules: readonly Rule[] = [
     source: 'Code App 3',
     requirements: ['R114', 'R161'],
     *find({ intake, asAt }) {
-      for (const [what, date, ...at] of recordsOf(intake))
+      for (const [what, date, ...at] of moneyRecordsOf(intake))
         if (date && date > asAt)
           yield {
             at,

@@ -186,6 +186,24 @@ export const signingRules: readonly Rule[] = [
   },
   {
     ...base,
+    code: 'DATE-14',
+    owner: 'legal',
+    stage: 'live',
+    source: 'Code 7; 7.6',
+    requirements: ['R035', 'R161'],
+    *find({ intake, asAt }) {
+      const { date: start } = startOf(intake)
+      const isApproved = intake.approvals?.director?.date !== undefined
+      // Before it is approved the gaps say what is missing, and that is more than a date.
+      if (!isApproved || intake.agreement_date !== undefined || start === undefined || start >= asAt) return
+      yield {
+        at: ['term', 'start'],
+        message: `The partnership started on ${formatDate(start)}, and by ${formatDate(asAt)} no signed agreement is recorded`,
+      }
+    },
+  },
+  {
+    ...base,
     code: 'DATE-13',
     owner: 'officer',
     source: 'Code 9.20; 9.21',

@@ -4,7 +4,7 @@ import { choice, date, group, int, list, text } from '../fields.ts'
 export const termFields = {
   agreement_date: date('Date of agreement', {
     ask: 'On what date was the agreement made?',
-    help: 'Leave blank until it is signed.',
+    help: 'Leave blank until it is signed: a date that has not come is reported, and nothing is made as if it had.',
     example: '2026-03-20',
     need: 'optional',
     stage: 'live',
