@@ -141,7 +141,7 @@ const refused: readonly (readonly [what: string, bytes: () => Uint8Array, says: 
   [
     'the agreement with a letter in place of its text',
     () => document(letter),
-    /drafted as Draft 1, but hardly any of its text is left/,
+    /drafted as Version 1, for signature, but hardly any of its text is left/,
     /Give the Word file that holds the agreement/,
   ],
   [
@@ -232,13 +232,13 @@ describe('a file that can be used is used, and what is wrong with it is said', (
 
   test('LibreOffice lost what it was drafted as, and its hash finds that again', async () => {
     keepsEdits(await used(savedByLibreOffice(typed()), true))
-    expect(world.said.err).toMatch(/note BACK-03: .*found in versions\/ as Draft 1/)
+    expect(world.said.err).toMatch(/note BACK-03: .*found in versions\/ as Version 1, for signature/)
     expect(world.said.err).not.toContain('Bold or italic')
   })
 
   test('a document inspector took that and the hash out, and the likest version is taken', async () => {
     keepsEdits(await used(inspected(typed()), true))
-    expect(world.said.err).toMatch(/warning BACK-03: .*most like Draft 1/)
+    expect(world.said.err).toMatch(/warning BACK-03: .*most like Version 1, for signature/)
   })
 
   test('Google Docs left words and little else, and clauses are matched by their words', async () => {
@@ -250,7 +250,9 @@ describe('a file that can be used is used, and what is wrong with it is said', (
   test('somebody changed what it was drafted as, and the version on record counts', async () => {
     const forged = withPart(typed(), memoryPart, text => text.replaceAll('Osgarth', 'Osborne'))
     keepsEdits(await used(forged, true))
-    expect(world.said.err).toMatch(/warning BACK-18: .*not believed: Draft 1 on record counts/)
+    expect(world.said.err).toMatch(
+      /warning BACK-18: .*not believed: Version 1, for signature on record counts/,
+    )
   })
 
   test('somebody changed the hash alone, and what it was drafted as is on record', async () => {

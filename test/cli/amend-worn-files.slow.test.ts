@@ -40,7 +40,11 @@ describe.skipIf(!hasLibreOffice)(`saved again by LibreOffice${libreOfficeNote}`,
 
   test.each([
     ['what it was drafted as is still in it', (docx: Uint8Array) => docx, undefined],
-    ['only its hash is still in it', savedByLibreOffice, /note BACK-03: .*found in versions\/ as Draft 1/],
+    [
+      'only its hash is still in it',
+      savedByLibreOffice,
+      /note BACK-03: .*found in versions\/ as Version 1, for signature/,
+    ],
   ])('every edit by hand is kept where %s', async (_, worn, says) => {
     world.put('back.docx', worn(saved))
     rmSync(world.path('made'), { recursive: true, force: true })
