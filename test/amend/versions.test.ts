@@ -53,7 +53,7 @@ describe('the name of the next version', () => {
     await amend(forum.replaceAll('Osgarth', 'Osborne'), 'second.docx', 'a')
     expect(textIn('a')).toMatch(/^Version\tDraft 3$/m)
     expect(historyIn('a')).toEqual([
-      'Draft 1 | 22 November 2026 | ',
+      'Version 1, for signature | 22 November 2026 | ',
       `Draft 2 | 22 November 2026 | ${nothingRecorded}`,
       `Draft 3 | 22 November 2026 | ${nothingRecorded}`,
     ])
@@ -61,6 +61,7 @@ describe('the name of the next version', () => {
     await amend(forum.replaceAll('Osgarth', 'Osborne') + signed, 'third.docx', 'k')
     expect(historyIn('k').map(row => row.split(' | ')[0])).toEqual([
       'Draft 1',
+      'Version 1, for signature',
       'Draft 2',
       'Draft 3',
       'Signed',
@@ -101,7 +102,7 @@ describe('what a file says that it was drafted as', () => {
     expect(await world.run('draft', 'forum.yaml', '--out', 'h')).toBe(0)
     const said = await amend(osgood, 'forged.docx', 'h')
     expect(said).toMatch(
-      /warning BACK-18: .*no version on record here, so it is not believed.*most like Draft 1/,
+      /warning BACK-18: .*no version on record here, so it is not believed.*most like Version 1, for signature/,
     )
     expect(said).toMatch(/BACK-11: .*“may be waived and ?” was added by hand/)
     expect(said).not.toContain('BACK-03')

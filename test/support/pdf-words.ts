@@ -16,18 +16,20 @@ const tablesOf = (blocks: readonly Block[]): readonly Table[] =>
 const oneBlank = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** What stands at the head of each page of a document but its cover. */
-export const headOf = ({ properties, cover }: Document): string => `${cover.kind} | ${properties.state}`
+export const headOf = ({ properties, cover }: Document): string =>
+  [cover.kind, properties.state].filter(part => part !== '').join(' | ')
 
 /** Whether a page has that at its head. */
 export const hasHead = (page: string, head: string): boolean =>
-  page.split('\n').some(line => oneBlank(line) === head)
+  oneBlank(page.split('\n').find(line => oneBlank(line) !== '') ?? '') === head
 
 /** The letters of a page without what stands at its head and foot. */
 export const bodyOf = (page: string, head: string): string =>
   letters(
     page
       .split('\n')
-      .filter(line => oneBlank(line) !== head)
+      // Where there is no state, the title of a paper reads as its head does; the head comes first.
+      .filter((line, at, lines) => at !== lines.findIndex(one => oneBlank(one) === head))
       .join('\n')
       // What locked fields show is drawn last.
       .replace(/[^\n]*\s*Pack page \d+ of \d+(?:\s*Not to be filled in: the pack is NOT READY)*\s*$/, ''),
