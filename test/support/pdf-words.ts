@@ -29,7 +29,7 @@ export const bodyOf = (page: string, head: string): string =>
     page
       .split('\n')
       // Where there is no state, the title of a paper reads as its head does; the head comes first.
-      .filter((line, at, lines) => at !== lines.findIndex(one => oneBlank(one) === head))
+      .filter((_, at, lines) => at !== lines.findIndex(one => oneBlank(one) === head))
       .join('\n')
       // What locked fields show is drawn last.
       .replace(/[^\n]*\s*Pack page \d+ of \d+(?:\s*Not to be filled in: the pack is NOT READY)*\s*$/, ''),
