@@ -5,15 +5,17 @@ import { numberDocument } from '../document/number.ts'
 import type { Answers } from '../intake/answers.ts'
 import { deriveConditions } from '../intake/conditions.ts'
 import { clauseNames } from '../pack/clauses.ts'
+import { assembleAgreement } from '../provisions/assemble.ts'
 import { renderDocx } from '../render/docx/index.ts'
 import { type AnswerChange, answerChanges, printedAnswerChanges } from './answer-changes.ts'
+import { causesByPrinting } from './causes.ts'
 import { type TextChange, textChanges } from './changes.ts'
 import { differencesIn, isRecord, type Step, stepsBetween } from './differences.ts'
 import { effectsOf } from './effects.ts'
 import { type Compare, makeRedline } from './redline.ts'
 import { renumberedIn } from './renumbered.ts'
 import { type Repeat, repeatsFor } from './repeats.ts'
-import type { AmendmentRequest } from './request.ts'
+import { type AmendmentRequest, conflictsIn } from './request.ts'
 import { scheduleOfChanges } from './schedule-of-changes.ts'
 import { makeVariation } from './variation.ts'
 
@@ -61,17 +63,7 @@ export function makeAmendment(request: AmendmentRequest, compare?: Compare): Ame
     : before.isAsTyped
       ? []
       : printedAnswerChanges(before.document, after.document)
-  const changes = textChanges(
-    steps.filter(step => !isRecord(step)),
-    {
-      answers,
-      library: settings.library,
-      ...(before.answers && { conditionsBefore: conditionsOf(before.answers) }),
-      conditionsAfter: conditionsOf(after.answers),
-      isFromWording: wordingSteps(request),
-      isMoved: request.library?.isMoved ?? (() => false),
-    },
-  )
+  const changes = changesBetween(request, steps, answers)
   const renumbered = renumberedIn(before.document, after.document)
   if (changes.length === 0 && renumbered.length === 0)
     return { isChanged: false, marked, changes, answers, repeats: [], files: [], coarse }
@@ -113,6 +105,35 @@ export function makeAmendment(request: AmendmentRequest, compare?: Compare): Ame
     ],
   }
 }
+
+/** The changes of the text that some steps make, each with its causes among the answers that changed. */
+export function changesBetween(
+  request: AmendmentRequest,
+  steps: readonly Step[],
+  answers: readonly AnswerChange[],
+): readonly TextChange[] {
+  const { before, after, settings } = request
+  return textChanges(
+    steps.filter(step => !isRecord(step)),
+    {
+      answers,
+      library: settings.library,
+      ...(before.answers && {
+        conditionsBefore: conditionsOf(before.answers),
+        causes: causesByPrinting(before.answers, after.answers, answers, printing(request)),
+      }),
+      conditionsAfter: conditionsOf(after.answers),
+      isFromWording: wordingSteps(request),
+      isMoved: request.library?.isMoved ?? (() => false),
+    },
+  )
+}
+
+/** Prints an agreement as the newer version is printed, from other answers. */
+const printing =
+  ({ settings, after }: AmendmentRequest) =>
+  (answers: Answers): Document =>
+    assembleAgreement(settings, answers, after.document.properties, conflictsIn(after)).document
 
 const conditionsOf = ({ intake, stateOf }: Answers) => deriveConditions(intake, stateOf)
 

@@ -68,6 +68,8 @@ export function answerChanges(before: Answers, after: Answers): readonly AnswerC
         visit(was[i], is[j], [...oldKeys, i < 0 ? j : i], [...nowKeys, j < 0 ? i : j], `${pattern}[]`)
       return
     }
+    // The name of a partner that an answer points at may have changed; the answer itself has not.
+    if (old !== undefined && old === now) return
     const oldText = print(pattern, old, before) ?? special(before, oldKeys)
     const nowText = print(pattern, now, after) ?? special(after, nowKeys)
     if (oldText === nowText) return

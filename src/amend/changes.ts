@@ -4,7 +4,9 @@ import { conditions } from '../intake/conditions.ts'
 import type { Conditions } from '../provisions/decide.ts'
 import type { Library } from '../provisions/library.ts'
 import type { AnswerChange } from './answer-changes.ts'
+import type { Causes } from './causes.ts'
 import { kindOf, type Step } from './differences.ts'
+import type { Unit } from './units.ts'
 
 export interface TextChange {
   readonly kind: 'reworded' | 'inserted' | 'deleted' | 'moved'
@@ -24,6 +26,8 @@ export interface Context {
   readonly library: Library
   readonly conditionsBefore?: Conditions
   readonly conditionsAfter: Conditions
+  /** Which answers some steps hang on, where both versions' answers are known. */
+  readonly causes?: Causes
   /** Whether the library's newer wording alone would have made this step. */
   readonly isFromWording: (step: Step) => boolean
   /** Whether a template or defined term is another now than the older version was made with. */
@@ -82,10 +86,13 @@ function changeOf(
   const isPure = steps.every(context.isFromWording)
   const isMoved = context.isMoved(first.template) || context.isMoved(first.item.split(' ')[0]!)
   const wording = isPure || isMoved ? noteOn(first.template, context) : undefined
+  // A row that came or went is named as a row, not by its first cell.
+  const isRow = kind !== 'reworded' && steps.length > 1 && /, row \d+, column “/.test(first.address)
+  const address = isRow ? first.address.replace(/, column “.*$/, '') : first.address
   return {
     kind,
     top: first.top,
-    address: first.address.replace(
+    address: address.replace(
       /^the heading of (?=clause|Schedule|paragraph)/,
       kind === 'reworded' ? '$&' : '',
     ),
@@ -105,14 +112,39 @@ const fits = ({ path, old = '', now = '' }: AnswerChange, steps: readonly Step[]
   (steps.some(({ before }) => before?.text.includes(old) ?? old === '') &&
     steps.some(({ after }) => after?.text.includes(now) ?? now === ''))
 
-/** The answers printed in it, or else those that the template or its conditions ask for. */
+/** Whether two readings of a paragraph differ in nothing but answers that they print. */
+const isOnlyPrinted = ({ before, after }: Step): boolean =>
+  before !== undefined && after !== undefined && shapeOf(before) === shapeOf(after)
+
+/** What is left of a paragraph without its answers. What is worked out from answers stays. */
+const shapeOf = ({ inlines }: Unit): string =>
+  JSON.stringify(inlines, (_, value) =>
+    value?.type === 'fact' && !value.path.includes('derived') ? { path: value.path } : value,
+  )
+
+/**
+ * The answers behind some steps: those printed in them where nothing else differs. Where more does, those whose putting back
+ * would undo it; of several that changed as one, those printed there, or named by the template.
+ */
 function causesOf(steps: readonly Step[], context: Context): readonly AnswerChange[] {
   const paths = new Set(
     steps.flatMap(({ before, after }) => [...(before?.paths ?? []), ...(after?.paths ?? [])]),
   )
   const printed = context.answers.filter(({ path }) => paths.has(path))
   const fitting = printed.filter(answer => fits(answer, steps))
-  if (printed.length > 0) return fitting.length > 0 ? fitting : printed
+  const shown = fitting.length > 0 ? fitting : printed
+  if (shown.length > 0 && steps.every(isOnlyPrinted)) return shown
+  const groups = context.causes?.(steps)
+  if (!groups) return shown.length > 0 ? shown : namedBy(steps, context)
+  const named = namedBy(steps, context)
+  return groups.flatMap(group => {
+    const [here, asked] = [shown, named].map(some => group.filter(answer => some.includes(answer)))
+    return here!.length > 0 ? here! : asked!.length > 0 ? asked! : group
+  })
+}
+
+/** The answers that the template, or a condition in it that turned, asks for. */
+function namedBy(steps: readonly Step[], context: Context): readonly AnswerChange[] {
   const files = new Set(steps.map(({ before, after }) => (after ?? before)!.template))
   const templates = context.library.provisions.filter(({ file }) => files.has(file))
   const turned = templates.flatMap(({ when, wording }) =>

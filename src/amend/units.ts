@@ -15,6 +15,8 @@ export interface Unit {
   readonly text: string
   /** As it would read with the numbers of the newer version in its references. */
   readonly steady: string
+  /** What it is made of, without remarks. */
+  readonly inlines: readonly Inline[]
   /** Intake paths of the answers it prints. */
   readonly paths: readonly string[]
   readonly template: string
@@ -46,6 +48,7 @@ export function unitsOf(document: Document, own: Numbering, later: Numbering = o
       ...place,
       address: count === 1 ? place.address : `${place.address}, paragraph ${count}`,
       text,
+      inlines,
       steady: inlineText(inlines, { numbering: steady, indent: 0 }),
       paths: pathsIn(inlines),
     })
