@@ -13,6 +13,8 @@ export interface Place {
   readonly path?: string
   readonly start: Position
   readonly end?: Position
+  /** The file has neither the answer nor a group round it: this is the section that comes before it in the form. */
+  readonly isNearby?: true
 }
 
 /** `error`: wrong, must be mended. `warning`: look at it. `gap`: a question without an answer yet. `note`: for information. */

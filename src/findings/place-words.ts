@@ -3,7 +3,7 @@ import type { Place } from './finding.ts'
 
 /**
  * The line of a question that stands in the file blank, or of the group it belongs in. A question whose group the file
- * lacks too is placed at the very beginning, where looking for it would be in vain.
+ * lacks too is to be added, near the section that comes before it in the form.
  */
-export const lineToAnswer = ({ start }: Place): string =>
-  start.line === 1 && start.column === 1 ? 'to be added' : `line ${start.line}`
+export const lineToAnswer = ({ start, isNearby }: Place): string =>
+  isNearby ? `to be added near line ${start.line}` : `line ${start.line}`

@@ -13,7 +13,7 @@ export interface GapTitles {
 
 const spaced = (name: string): string => (name.charAt(0).toUpperCase() + name.slice(1)).replaceAll('_', ' ')
 
-/** Lists the gaps among the findings: by owner, then by stage, `path — question (line n)`, or `(to be added)` where the file has no place for it. Empty when nothing is missing. */
+/** Lists the gaps among the findings: by owner, then by stage, `path — question (line n)`, or `(to be added near line n)` where the file has no place for it. Empty when nothing is missing. */
 export function reportGaps(
   findings: readonly Finding[],
   titles: GapTitles = {},

@@ -2,7 +2,10 @@
 import type { Finding, Place, Severity } from './finding.ts'
 import { sortFindings } from './report.ts'
 
-/** A place as other programs read it. Lines and columns count from 1; the end is not included. */
+/**
+ * A place as other programs read it. Lines and columns count from 1; the end is not included. Of an answer that the file
+ * does not hold they are those of the nearest group round it, or else of the section before it in the form.
+ */
 export interface JsonPlace {
   readonly file: string
   /** The intake path, such as `partners[family-voice].legal_name`; null where there is none. */

@@ -51,8 +51,12 @@ function placed(
   paint: Paint,
   severity: Severity,
 ): string[] {
-  const path = place.path ? `  ${safeText(place.path)}` : ''
+  const path = place.path
+    ? `  ${safeText(place.path)}${place.isNearby ? ', which the file does not have' : ''}`
+    : ''
   const where = `  ${paint('place', writePlace(place))}${path}`
+  // The line is that of another section, so showing it would mislead.
+  if (place.isNearby) return [where]
   const text = texts.get(place.file)
   const shown = text === undefined ? undefined : excerpt(text, place)
   if (!shown) return [where]

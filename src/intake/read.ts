@@ -43,7 +43,7 @@ function readMapping(root: Mapping, reading: Reading, lines: Lines, schema: z.Zo
   const intake = coerceIntake(root, schema, notes)
   // With lines left out, an id that seems unknown may stand in one of them.
   if (reading.brokenLines.size === 0) checkReferences(root, notes)
-  const located = locate(notes, intake)
+  const located = locate(notes, intake, Object.keys((unwrap(schema) as z.ZodObject).shape))
   // A run reads few intakes, so compiling a parser first would cost more than it saves.
   const checked = schema.safeParse(intake, { jitless: true })
   const issues = checked.success

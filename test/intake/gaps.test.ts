@@ -68,8 +68,8 @@ describe('finding what is still to answer', () => {
       pathsIn(answered, { finance: undefined, pooled: undefined }, ['partners[].name', 'extra', 'alias']),
     ).toEqual(['alias'])
     expect(pathsIn(answered, { finance: true, pooled: undefined }, ['alias'])).toEqual([
-      'money.funder',
       'alias',
+      'money.funder',
     ])
     expect(pathsIn(`${answered}alias: b\n`, { finance: undefined }, ['alias'])).toEqual([])
   })

@@ -37,7 +37,19 @@ describe('where an answer stands', () => {
   it('is the nearest group above, for one that is missing', () => {
     expect(spot('money', 'holder')).toBe('money.holder 3:1-6')
     expect(spot('partners', 1, 'id')).toBe('partners[2].id 9:5-16')
-    expect(spot('story')).toBe('story 1:1-1')
+  })
+
+  it('is the section before it in the form, for one that is missing with every group round it', () => {
+    const { placeOf } = readGood('# A remark.\n\nhost: a\npartners:\n  - { id: a, name: b }\n')
+    const near = (...keys: (string | number)[]) => {
+      const { path, start, isNearby } = placeOf(keys)
+      return `${path} ${start.line} ${isNearby ? 'nearby' : 'there'}`
+    }
+    expect(near('partners', 0, 'name')).toBe('partners[a].name 5 there')
+    expect(near('tags')).toBe('tags 3 nearby')
+    expect(near('money', 'holder')).toBe('money.holder 4 nearby')
+    // Nothing comes before it, so the first answer has to do.
+    expect(near('name')).toBe('name 3 nearby')
   })
 })
 

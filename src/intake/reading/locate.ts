@@ -12,17 +12,25 @@ interface Located {
 /** A path as one string. The same place is never both a group and a list, so a number and a name cannot be confused. */
 const named = (keys: readonly Key[]): string => keys.join('\0')
 
-/** Indexes the notes of a reading by path. `intake` is what names the items of lists in written paths. */
-export function locate(notes: Notes, intake: unknown): Located {
+/**
+ * Indexes the notes of a reading by path. `intake` is what names the items of lists in written paths, and `sections` the
+ * keys at the top of the form in its order: a section that the file lacks is placed by the one before it.
+ */
+export function locate(notes: Notes, intake: unknown, sections: readonly string[]): Located {
   const spots = new Map<string, Spot>(notes.spots.map(spot => [named(spot.keys), spot]))
   const states = new Map<string, AnswerState>(notes.states.map(({ keys, state }) => [named(keys), state]))
+  const first = notes.spots
+    .filter(({ keys }) => keys.length === 1)
+    .reduce<Spot | undefined>((a, b) => (a && a.key.start <= b.key.start ? a : b), undefined)
   const placeOf = (keys: readonly Key[]): Place => {
     const path = writePath(intake, keys)
     for (let length = keys.length; length > 0; length--) {
       const spot = spots.get(named(keys.slice(0, length)))
       if (spot) return notes.lines.placeAt((length === keys.length && spot.value) || spot.key, path)
     }
-    return notes.lines.placeAt({ start: 0, end: 0 }, path)
+    const before = sections.slice(0, Math.max(0, sections.indexOf(String(keys[0])))).toReversed()
+    const nearest = before.map(key => spots.get(key)).find(spot => spot !== undefined) ?? first
+    return { ...notes.lines.placeAt(nearest?.key ?? { start: 0, end: 0 }, path), isNearby: true }
   }
   return { stateOf: keys => states.get(named(keys)), placeOf }
 }
