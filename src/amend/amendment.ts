@@ -59,7 +59,10 @@ export function makeAmendment(request: AmendmentRequest, compare?: Compare): Ame
   )
   const steps = stepsBetween(before.document, after.document)
   const answers = before.answers
-    ? answerChanges(before.answers, after.answers)
+    ? answerChanges(before.answers, after.answers, {
+        before: conflictsIn(before),
+        after: conflictsIn(after),
+      })
     : before.isAsTyped
       ? []
       : printedAnswerChanges(before.document, after.document)

@@ -7,6 +7,7 @@ import type { Answers, Key } from '../intake/answers.ts'
 import { formatAnswer } from '../intake/format.ts'
 import { itemId, writePath } from '../intake/paths.ts'
 import { fieldAt } from '../intake/schema.ts'
+import { type Conflicts, noConflicts } from '../provisions/conflicts.ts'
 
 export interface AnswerChange {
   /** Such as `partners[family-voice].legal_name`. */
@@ -26,8 +27,21 @@ const RECORDS = /^(?:amendments|schema_version|agreement_date|intake_date)\b/
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Every answer that differs, in the order of the form. Items of a list are the same when their ids are. */
-export function answerChanges(before: Answers, after: Answers): readonly AnswerChange[] {
+/** What stands for an answer that another answer states otherwise. */
+export const inConflict = 'two answers conflict'
+
+/**
+ * Every answer that differs, in the order of the form. Items of a list are the same when their ids are. An answer that
+ * conflicts with another in its version is not settled, so the words for that stand in its place.
+ */
+export function answerChanges(
+  before: Answers,
+  after: Answers,
+  doubts: { readonly before: Conflicts; readonly after: Conflicts } = {
+    before: noConflicts,
+    after: noConflicts,
+  },
+): readonly AnswerChange[] {
   const found: AnswerChange[] = []
   const print = (pattern: string, value: unknown, answers: Answers): string | undefined => {
     if (value === undefined) return undefined
@@ -70,12 +84,20 @@ export function answerChanges(before: Answers, after: Answers): readonly AnswerC
     }
     // The name of a partner that an answer points at may have changed; the answer itself has not.
     if (old !== undefined && old === now) return
-    const oldText = print(pattern, old, before) ?? special(before, oldKeys)
-    const nowText = print(pattern, now, after) ?? special(after, nowKeys)
+    const [oldPath, nowPath] = [writePath(before.intake, oldKeys), writePath(after.intake, nowKeys)]
+    const [was, is] = [print(pattern, old, before), print(pattern, now, after)]
+    if (was === is && special(before, oldKeys) === special(after, nowKeys)) return
+    const oldText =
+      was !== undefined && doubts.before.at(oldPath).length > 0
+        ? inConflict
+        : (was ?? special(before, oldKeys))
+    const nowText =
+      is !== undefined && doubts.after.at(nowPath).length > 0 ? inConflict : (is ?? special(after, nowKeys))
+    // Neither version prints it then, whatever was changed.
     if (oldText === nowText) return
     const entry = fieldAt(pattern)
     found.push({
-      path: now === undefined ? writePath(before.intake, oldKeys) : writePath(after.intake, nowKeys),
+      path: now === undefined ? oldPath : nowPath,
       pattern,
       title: entry?.field.title ?? pattern,
       ...(oldText !== undefined && { old: oldText }),

@@ -6,6 +6,7 @@ import { formatMoney } from '../intake/format.ts'
 import type { Readings } from '../intake/readings.ts'
 import { readinessOf } from '../pack/readiness.ts'
 import { isGradeInDoubt } from '../provisions/conflicts.ts'
+import { inConflict } from './answer-changes.ts'
 import { conflictsIn } from './request.ts'
 
 export interface Effect {
@@ -13,7 +14,6 @@ export interface Effect {
   readonly before: string
   readonly after: string
 }
-const inConflict = 'two answers conflict'
 
 interface Side {
   readonly answers?: Answers

@@ -129,9 +129,8 @@ function readAll(
     else {
       if (reference !== undefined) taken.set(reference, file)
       const drafted = recordOf(world.path(out), reference ?? value.intake.name)
-      entries.push(
-        enter(asRecorded(value, settings.asAt), runRules(value, rules, settings.asAt), settings, drafted),
-      )
+      const found = [...findings, ...runRules(value, rules, settings.asAt)]
+      entries.push(enter(asRecorded(value, settings.asAt), found, settings, drafted))
     }
   }
   return { entries, leftOut, hashes }

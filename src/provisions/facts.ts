@@ -102,8 +102,10 @@ function buildNode(
   if (type instanceof z.ZodObject)
     return buildGroup(type, value, keys, owner, special ? { ...context, setAside: special } : context)
   const path = writePath(context.answers.intake, keys)
-  // Of answers that conflict none prints: the place is marked instead. An id only tells items apart.
-  const isInConflict = !field?.isId && value !== undefined && context.conflicts.at(path).length > 0
+  // Of answers that conflict none prints: the place is marked instead, and so is a "none" that another answer denies. An id
+  // only tells items apart.
+  const isSaid = value !== undefined || special !== undefined
+  const isInConflict = !field?.isId && isSaid && context.conflicts.at(path).length > 0
   if (type instanceof z.ZodArray) {
     const items = Array.isArray(value) && !isInConflict ? value : []
     return new FactList(
@@ -116,6 +118,7 @@ function buildNode(
       owner,
     )
   }
+  if (isInConflict) return new Leaf(field!, path, 'disputed', '', undefined, owner)
   if (value === undefined) {
     const text =
       special?.state === 'none'
@@ -125,7 +128,6 @@ function buildNode(
           : ''
     return new Leaf(field!, path, stateWord(special), text, undefined, owner)
   }
-  if (isInConflict) return new Leaf(field!, path, 'disputed', '', undefined, owner)
   const text = formatAnswer(field!, value, context.nameOf)
   return new Leaf(field!, path, 'answered', text, value as string, owner)
 }

@@ -4,8 +4,12 @@ import type { Answers } from '../intake/answers.ts'
 import type { ConditionName } from '../intake/condition-names.ts'
 import { deriveConditions } from '../intake/conditions.ts'
 import { type DerivedAnswers, deriveAnswers } from '../intake/derive.ts'
+import { writePath } from '../intake/paths.ts'
 import type { Readings } from '../intake/readings.ts'
+import { conflictingPaths } from '../intake/rules/conflicting-paths.ts'
 import type { Intake } from '../intake/schema.ts'
+import { conflictsAmong } from '../provisions/conflicts.ts'
+import { inConflict, type SheetCell } from './sheet.ts'
 
 export type Partner = NonNullable<Intake['partners']>[number]
 
@@ -15,8 +19,10 @@ export interface Entry {
   readonly stateOf: Answers['stateOf']
   readonly conditions: Readonly<Record<ConditionName, boolean | undefined>>
   readonly derived: DerivedAnswers
-  /** What the rules found in the answers. */
+  /** What reading and the rules found in the answers. */
   readonly findings: readonly Finding[]
+  /** Whether answers conflict about what stands at one of these paths, as documents mark it. */
+  readonly isInConflict: (...paths: readonly string[]) => boolean
   /** What the record of the documents made of it says they were made from; absent where none were. */
   readonly drafted?: { readonly templates: string; readonly program: string }
 }
@@ -51,6 +57,7 @@ export function enter(
   drafted?: Entry['drafted'],
 ): Entry {
   const { file, intake, stateOf } = answers
+  const conflicts = conflictsAmong(conflictingPaths(findings))
   return {
     file,
     intake,
@@ -58,9 +65,20 @@ export function enter(
     conditions: deriveConditions(intake, stateOf),
     derived: deriveAnswers(intake, readings),
     findings,
+    isInConflict: (...paths) => paths.some(path => conflicts.at(path).length > 0),
     ...(drafted && { drafted }),
   }
 }
+
+/** A cell, or the words that stand in its place where answers conflict about what it rests on. */
+export const sure = (entry: Entry, paths: readonly string[], cell: SheetCell): SheetCell =>
+  entry.isInConflict(...paths) ? inConflict : cell
+
+/** The paths that answers about a risk's band rest on; with no index, of every risk. */
+export const bandPaths = ({ intake }: Pick<Entry, 'intake'>, index?: number): readonly string[] =>
+  (intake.risks ?? []).flatMap((_, at) =>
+    index === undefined || index === at ? [`${writePath(intake, ['risks', at])}.derived.band`] : [],
+  )
 
 /** How a partnership is known: by its reference, or by its file where it has none. */
 export const referenceOf = ({ intake, file }: Entry): string => intake.reference ?? file

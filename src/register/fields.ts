@@ -1,6 +1,7 @@
 /** One partnership in, what the Code asks to be known of it out (8.5, 8.9): each fact with its label, null where nothing is recorded. */
 import { formatDate, formatMoney } from '../intake/format.ts'
 import {
+  bandPaths,
   type Entry,
   lifeOf,
   nameOf,
@@ -12,7 +13,7 @@ import {
 import { labelAt } from './labels.ts'
 import { councilCash } from './money.ts'
 import { nextReview } from './reviews.ts'
-import { capital } from './sheet.ts'
+import { capital, inConflict } from './sheet.ts'
 import { approvalsOutstanding } from './sheets/approvals.ts'
 import { trainingOn } from './sheets/representatives.ts'
 
@@ -25,7 +26,22 @@ export interface Fields {
   readonly fields: readonly Field[]
 }
 
-/** The fields of one partnership, in the order of the Code. */
+/** The fields that show a figure, a date or a word about which answers can conflict, with the paths they rest on. */
+const restsOn: Readonly<Record<string, (entry: Entry) => readonly string[]>> = {
+  Type: () => ['type'],
+  'How long it lasts': () => ['term.start', 'term.end', 'term.kind'],
+  'Legal status': () => ['legal_basis.legal_status'],
+  Area: () => ['area'],
+  Meetings: () => ['board.meetings_per_year'],
+  'How it decides': () => ['decisions.voting', 'decisions.quorum'],
+  'What the Council gives': () => ['derived.contributions_total'],
+  Grant: () => ['grant.amount', 'grant.end', 'grant.funder'],
+  'Accountable body': () => ['accountable_body.partner'],
+  Risk: entry => bandPaths(entry),
+  'Next review': () => ['pack.review_due'],
+}
+
+/** The fields of one partnership, in the order of the Code. What answers conflict about says so. */
 export function fieldsOf(entry: Entry, settings: RegisterSettings): Fields {
   return {
     id: `register.partnership[${referenceOf(entry)}]`,
@@ -36,7 +52,10 @@ export function fieldsOf(entry: Entry, settings: RegisterSettings): Fields {
       ...howItRuns(entry, settings),
       ...whatItCosts(entry),
       ...howItStands(entry, settings),
-    ],
+    ].map(([label, value]): Field => {
+      const paths = restsOn[label]?.(entry) ?? []
+      return [label, entry.isInConflict(...paths) ? capital(inConflict) : value]
+    }),
   }
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { formatDate, formatMoney } from '../intake/format.ts'
 import type { Register } from './register.ts'
-import type { Sheet, SheetCell, SheetColumn } from './sheet.ts'
+import { inConflict, type Sheet, type SheetCell, type SheetColumn } from './sheet.ts'
 import type { RegisterWording } from './wording.ts'
 
 /** The page's own style and script, as text. */
@@ -92,7 +92,7 @@ function cellOf(cell: SheetCell, column: SheetColumn, sheet: Sheet): string {
   const marks = `${classOf(column)}${isFilter ? ` data-column="${column.id}"` : ''}`
   if (cell === null) return `<td${marks} data-value=""></td>`
   // What sorts otherwise than it reads carries its value.
-  const value = column.kind === 'text' ? '' : ` data-value="${cell}"`
+  const value = column.kind === 'text' ? '' : ` data-value="${cell === inConflict ? '' : cell}"`
   const shown = text(shownAs(cell, column))
   return `<td${marks}${value}>${cell === 'Overdue' ? `<strong class="late">${shown}</strong>` : shown}</td>`
 }
@@ -100,6 +100,7 @@ function cellOf(cell: SheetCell, column: SheetColumn, sheet: Sheet): string {
 /** A cell as a person reads it. */
 export function shownAs(cell: SheetCell, { kind }: Pick<SheetColumn, 'kind'>): string {
   if (cell === null) return ''
+  if (cell === inConflict) return inConflict
   if (kind === 'date') return formatDate(String(cell))
   if (kind === 'money') return formatMoney(Number(cell))
   return kind === 'percent' ? `${cell}%` : String(cell)

@@ -10,7 +10,10 @@ export interface SheetColumn {
   readonly kind: CellKind
 }
 
-/** Null where nothing is recorded. Text and dates are strings, the rest numbers. */
+/** What stands in place of a figure, a date or a word where two answers state it in two ways; in a column of any kind. */
+export const inConflict = 'in conflict'
+
+/** Null where nothing is recorded. Text and dates are strings, the rest numbers, save for what is in conflict. */
 export type SheetCell = string | number | null
 
 export type SheetRow = readonly SheetCell[]

@@ -9,7 +9,7 @@ import {
   insertElementMarkupAccordingToOrderOfSiblings,
 } from 'write-excel-file/utility'
 import { zipParts } from '../render/docx/package.ts'
-import type { CellKind, Sheet, SheetCell } from './sheet.ts'
+import { type CellKind, inConflict, type Sheet, type SheetCell } from './sheet.ts'
 import type { RegisterWording } from './wording.ts'
 
 const formats: Readonly<Record<CellKind, string | undefined>> = {
@@ -48,6 +48,7 @@ function excelCell(cell: SheetCell, kind: CellKind): Cell {
   if (cell === null) return null
   const format = formats[kind]
   const style = { alignVertical: 'top' as const, ...(format && { format }) }
+  if (cell === inConflict) return { alignVertical: 'top', type: String, value: inConflict }
   if (kind === 'date') return { ...style, type: Date, value: new Date(`${cell}T00:00:00Z`) }
   if (kind === 'money') return { ...style, type: Number, value: Number(cell) / 100 }
   if (kind === 'text') return { ...style, type: String, value: legal(String(cell)), wrap: true }

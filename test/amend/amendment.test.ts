@@ -6,6 +6,7 @@ import { type Instruction, instructionsFor } from '../../src/amend/instructions.
 import { unitsOf } from '../../src/amend/units.ts'
 import type { Document } from '../../src/document/nodes.ts'
 import { numberDocument } from '../../src/document/number.ts'
+import { runRules } from '../../src/intake/rules/run-rules.ts'
 import { renderText } from '../../src/render/text.ts'
 import {
   type Drafted,
@@ -17,6 +18,7 @@ import {
 } from '../support/draft.ts'
 import { lintDocx } from '../support/lint-docx.ts'
 import { shownIn } from '../support/read-docx.ts'
+import { asAt, settings as rules } from '../support/rule-settings.ts'
 import { settleDocx } from '../support/settle-docx.ts'
 
 type Edit = readonly [from: string, to: string]
@@ -146,6 +148,20 @@ describe('the instructions of a variation', () => {
       unitsOf(after.document, numberDocument(after.document)).map(({ text }) => text),
     )
   })
+})
+
+test('an answer that another answer states otherwise is listed as in conflict and not as settled', () => {
+  const { before, after } = versions('family-hubs', [
+    ['amount: 90000', 'amount: 95000'],
+    ['quorum: 5', 'quorum: 6'],
+  ])
+  const found = (side: Drafted) => ({ ...side, findings: runRules(side.answers, rules, asAt) })
+  const changed = new Map(amend(found(before), found(after)).answers.map(change => [change.path, change]))
+  expect(changed.get('contributions[8].amount')).toMatchObject({
+    old: '£90,000',
+    now: 'two answers conflict',
+  })
+  expect(changed.get('decisions.quorum')).toMatchObject({ old: '5', now: '6' })
 })
 
 test('no change of answers needs no variation and writes nothing', () => {

@@ -40,12 +40,12 @@ export function registerOf(
   const leftOut: LeftOut[] = []
   const rules = ruleSettings(settings)
   for (const { file, text } of given) {
-    const { value } = readIntakeText(text, file)
+    const { value, findings } = readIntakeText(text, file)
     if (value)
       entries.push(
         enter(
           asRecorded(value, portfolioDay),
-          runRules(value, rules, portfolioDay),
+          [...findings, ...runRules(value, rules, portfolioDay)],
           registerSettings,
           drafted[file],
         ),

@@ -1,5 +1,5 @@
 /** The sheet of what the council answers for as accountable body: grants, cash flow, and who bears what a funder refuses. */
-import { type Entry, isHost, nameOf, referenceOf } from '../entry.ts'
+import { type Entry, isHost, nameOf, referenceOf, sure } from '../entry.ts'
 import { labelAt } from '../labels.ts'
 import { columnsOf, type Sheet } from '../sheet.ts'
 
@@ -27,15 +27,33 @@ export const accountableBodySheet = (entries: readonly Entry[]): Sheet => ({
       return [
         referenceOf(entry),
         nameOf(entry),
-        grant?.funder ?? null,
-        grant?.amount ?? null,
-        grant?.other_grants ? grant.other_grants.reduce((sum, g) => sum + (g.amount ?? 0), 0) : null,
-        grant?.end ?? null,
-        body?.cashflow_limit ?? null,
-        labelAt('accountable_body.ineligible_cost_rule', body?.ineligible_cost_rule),
-        labelAt('grant.clawback_rule', grant?.clawback_rule),
-        share ?? null,
-        grant?.retention_years ?? null,
+        sure(entry, ['grant.funder'], grant?.funder ?? null),
+        sure(entry, ['grant.amount'], grant?.amount ?? null),
+        sure(
+          entry,
+          [
+            'grant.other_grants',
+            ...(grant?.other_grants ?? []).map((_, i) => `grant.other_grants[${i + 1}].amount`),
+          ],
+          grant?.other_grants ? grant.other_grants.reduce((sum, g) => sum + (g.amount ?? 0), 0) : null,
+        ),
+        sure(entry, ['grant.end'], grant?.end ?? null),
+        sure(entry, ['accountable_body.cashflow_limit'], body?.cashflow_limit ?? null),
+        sure(
+          entry,
+          ['accountable_body.ineligible_cost_rule'],
+          labelAt('accountable_body.ineligible_cost_rule', body?.ineligible_cost_rule),
+        ),
+        sure(entry, ['grant.clawback_rule'], labelAt('grant.clawback_rule', grant?.clawback_rule)),
+        sure(
+          entry,
+          [
+            'grant.clawback_shares',
+            ...(grant?.clawback_shares ?? []).map((_, i) => `grant.clawback_shares[${i + 1}].share`),
+          ],
+          share ?? null,
+        ),
+        sure(entry, ['grant.retention_years'], grant?.retention_years ?? null),
         body?.capability_confirmed === undefined ? null : body.capability_confirmed ? 'Yes' : 'No',
       ]
     }),

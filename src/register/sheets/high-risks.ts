@@ -1,7 +1,10 @@
-/** The sheet of high risks, the highest first, with the score that makes them so and to whom they were referred. */
-import { type Entry, nameOf, referenceOf } from '../entry.ts'
+/** The sheet of high risks, those in conflict and then the highest first, with the score that makes them so and to whom they were referred. */
+import { bandPaths, type Entry, nameOf, referenceOf } from '../entry.ts'
 import { labelAt } from '../labels.ts'
-import { columnsOf, type Sheet } from '../sheet.ts'
+import { columnsOf, inConflict, type Sheet, type SheetCell } from '../sheet.ts'
+
+const rank = (score: SheetCell | undefined): number =>
+  score === inConflict ? Number.POSITIVE_INFINITY : Number(score)
 
 export const highRisksSheet = (entries: readonly Entry[]): Sheet => ({
   id: 'high-risks',
@@ -21,10 +24,12 @@ export const highRisksSheet = (entries: readonly Entry[]): Sheet => ({
     .flatMap(entry =>
       (entry.intake.risks ?? []).flatMap((risk, index) => {
         const derived = entry.derived.risks[index]
-        if (derived?.band !== 'high') return []
+        // One about whose band answers conflict may be high, and is not left out.
+        const isDoubted = entry.isInConflict(...bandPaths(entry, index))
+        if (derived?.band !== 'high' && !isDoubted) return []
         return [
           [
-            derived.score ?? null,
+            isDoubted ? inConflict : (derived?.score ?? null),
             referenceOf(entry),
             nameOf(entry),
             risk.event ?? risk.id ?? null,
@@ -38,5 +43,5 @@ export const highRisksSheet = (entries: readonly Entry[]): Sheet => ({
         ]
       }),
     )
-    .sort((a, b) => Number(b[0]) - Number(a[0])),
+    .sort((a, b) => rank(b[0]) - rank(a[0])),
 })

@@ -1,5 +1,6 @@
 /** The sheet of partnerships: one row each, with what the Code wants known of it at a glance. */
 import {
+  bandPaths,
   type Entry,
   lifeOf,
   nameOf,
@@ -7,6 +8,7 @@ import {
   partnerName,
   type RegisterSettings,
   referenceOf,
+  sure,
 } from '../entry.ts'
 import { labelAt } from '../labels.ts'
 import { councilCash } from '../money.ts'
@@ -46,25 +48,35 @@ export const partnershipsSheet = (entries: readonly Entry[], settings: RegisterS
     return [
       referenceOf(entry),
       nameOf(entry),
-      label('type', intake.type),
-      capitalOrNull(lifeOf(entry, asAt)),
+      sure(entry, ['type'], label('type', intake.type)),
+      sure(entry, ['term.start', 'term.end', 'term.kind'], capitalOrNull(lifeOf(entry, asAt))),
       intake.directorate ?? null,
       intake.lead_officer?.name ?? null,
       othersOf(entry)
         .map(p => p.legal_name ?? p.id ?? '')
         .filter(Boolean)
         .join('; ') || null,
-      label('legal_basis.legal_status', intake.legal_basis?.legal_status),
-      intake.area ?? null,
+      sure(
+        entry,
+        ['legal_basis.legal_status'],
+        label('legal_basis.legal_status', intake.legal_basis?.legal_status),
+      ),
+      sure(entry, ['area'], intake.area ?? null),
       intake.agreement_date ?? null,
-      intake.term?.start ?? null,
-      intake.term?.kind === 'rolling' ? null : (intake.term?.end ?? null),
-      review?.due ?? null,
-      review ? capital(review.state) : null,
-      conditions.finance ? councilCash(entry) : null,
-      intake.grant?.amount ?? null,
-      conditions.accountable_body ? partnerName(entry, intake.accountable_body?.partner) : null,
-      derived.risks.filter(risk => risk.band === 'high').length,
+      sure(entry, ['term.start'], intake.term?.start ?? null),
+      sure(
+        entry,
+        ['term.end', 'term.kind'],
+        intake.term?.kind === 'rolling' ? null : (intake.term?.end ?? null),
+      ),
+      sure(entry, ['pack.review_due'], review?.due ?? null),
+      sure(entry, ['pack.review_due'], review ? capital(review.state) : null),
+      conditions.finance ? sure(entry, ['derived.contributions_total'], councilCash(entry)) : null,
+      sure(entry, ['grant.amount'], intake.grant?.amount ?? null),
+      conditions.accountable_body
+        ? sure(entry, ['accountable_body.partner'], partnerName(entry, intake.accountable_body?.partner))
+        : null,
+      sure(entry, bandPaths(entry), derived.risks.filter(risk => risk.band === 'high').length),
       approvalsOutstanding(entry).length,
       conditions.personal_data === undefined ? null : conditions.personal_data ? 'Yes' : 'No',
       entry.file,
