@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
+import { quickCommand } from './pace.ts'
 
 const loaded = new Map<string, Script>()
 
@@ -15,21 +16,17 @@ const loaded = new Map<string, Script>()
  */
 export function runBuiltScript(file: URL): unknown {
   const path = fileURLToPath(file)
-  const code = [codeFileOf(path, process.argv[2]), codeFileOf(path)].find(kept => existsSync(kept))
+  const code = codeFileOf(path)
   const script = new Script(readFileSync(path, 'latin1'), {
     filename: path,
-    ...(code ? { cachedData: readFileSync(code) } : {}),
+    ...(existsSync(code) ? { cachedData: readFileSync(code) } : {}),
   })
   loaded.set(path, script)
   return script.runInThisContext()
 }
 
-/**
- * V8's code of each script that ran here, with all functions used so far, by the file it belongs in. For the build.
- * @param command the one command that was run, if it was one
- */
-export const codeOfScripts = (command?: string): ReadonlyMap<string, Buffer> =>
-  new Map([...loaded].map(([path, script]) => [codeFileOf(path, command), script.createCachedData()]))
+/** V8's code of each script that ran here, with all functions used so far, by the file it belongs in. For the build. */
+export const codeOfScripts = (): ReadonlyMap<string, Buffer> =>
+  new Map([...loaded].map(([path, script]) => [codeFileOf(path), script.createCachedData()]))
 
-const codeFileOf = (path: string, command?: string) =>
-  path.replace(/\.cjs$/, command && /^[a-z]+$/.test(command) ? `.${command}.code` : '.code')
+const codeFileOf = (path: string) => path.replace(/\.cjs$/, quickCommand ? `.${quickCommand}.code` : '.code')

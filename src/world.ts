@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runBuiltScript } from './built-script.ts'
+import { setLongPace } from './pace.ts'
 import type { LibraryFile } from './provisions/library.ts'
 import { type Prepared, readPrepared, readPreparedYaml } from './provisions/prepared.ts'
 
@@ -59,6 +60,8 @@ export interface World {
   readonly noteWritten: (paths: readonly string[]) => void
   /** Those files, in their order. */
   readonly written: () => readonly string[]
+  /** Has the machine go about its work as for a run that takes long. */
+  readonly expectLongRun: () => void
   /** The program of a worker thread, if this is a built program. */
   readonly worker?: URL
 }
@@ -121,6 +124,7 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
     heedInterrupt: () => new Promise(resolve => setImmediate(() => setImmediate(resolve))),
     noteWritten: paths => void written.push(...paths),
     written: () => written,
+    expectLongRun: setLongPace,
     ...(existsSync(worker) ? { worker } : {}),
   }
 }

@@ -40,7 +40,7 @@ async function run(tool, ...args) {
     entryPoints: [`tools/${tool}.ts`],
     outfile,
   })
-  execFileSync(process.execPath, [outfile, dist, ...args], {
+  execFileSync(process.execPath, [outfile, ...args], {
     stdio: 'inherit',
     // Whoever builds may work with a library of their own; this one's is prepared.
     env: { ...process.env, CONCORDAT_HOME: home },
@@ -74,7 +74,7 @@ await build({
   footer: { js: '})' },
 })
 await writeFile(program, escaped(await readFile(program, 'utf8')))
-await run('prepare')
+await run('prepare', dist)
 const prepared = join(dist, 'prepared.cjs')
 // An expression that stands alone would be taken for one that does nothing.
 const { code } = await transform(`give=${await readFile(prepared, 'utf8')}`, {
@@ -82,5 +82,4 @@ const { code } = await transform(`give=${await readFile(prepared, 'utf8')}`, {
   target: 'node20',
 })
 await writeFile(prepared, escaped(code.slice('give='.length)))
-for (const command of ['check', 'draft']) await run('code-cache', command)
-await run('code-cache')
+for (const command of ['check', 'draft', 'all']) await run('code-cache', command, dist)

@@ -1,6 +1,7 @@
 /**
  * Writes `program.code` and `prepared.code`: what V8 made of the built program while it did its main jobs once; or, for one
- * of the quick commands, what it made of the program while it did that alone. Run by the build.
+ * of the quick commands, what it made of the program while it did that alone. Its arguments stand in the order in which the
+ * program takes its own: the command first. Run by the build.
  */
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,7 +13,7 @@ import { loadProgram } from '../src/load-program.ts'
 
 // V8 forgets the code of what has not run for a while.
 setFlagsFromString('--no-flush-bytecode')
-const [, , dist, command] = process.argv
+const [, , command, dist] = process.argv
 const program = await loadProgram(pathToFileURL(join(dist!, 'program.cjs')))
 const folder = mkdtempSync(join(tmpdir(), 'concordat-build-'))
 const said: string[] = []
@@ -42,11 +43,11 @@ async function runAll(hubs: string, forum: string): Promise<void> {
 }
 try {
   const [hubs, forum] = ['family-hubs.yaml', 'flood-forum.yaml'].map(name => join(world.examples, name))
-  if (command) await run(command, hubs!)
-  else await runAll(hubs!, forum!)
+  if (command === 'all') await runAll(hubs!, forum!)
+  else await run(command!, hubs!)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 setFlagsFromString('--flush-bytecode')
-for (const scripts of [codeOfScripts(command), program.codeOfScripts(command)])
+for (const scripts of [codeOfScripts(), program.codeOfScripts()])
   for (const [file, code] of scripts) writeFileSync(file, code)

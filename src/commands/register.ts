@@ -1,6 +1,6 @@
 /** `concordat register`: a folder of intakes in, the partnership register over all of them out, in every format. */
 import { join } from 'node:path'
-import { findIntakes } from '../batch/files.ts'
+import { findIntakes } from '../batch/patterns.ts'
 import { type Finding, isClean, type Outcome } from '../findings/finding.ts'
 import { toJson } from '../findings/report-json.ts'
 import { asRecorded } from '../intake/as-recorded.ts'

@@ -16,8 +16,9 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   pack: ['findings', 'document', 'intake', 'provisions', 'render'],
   register: ['findings', 'document', 'intake', 'provisions', 'render'],
   batch: [],
-  'built-script': [],
-  world: ['provisions', 'built-script'],
+  pace: [],
+  'built-script': ['pace'],
+  world: ['provisions', 'built-script', 'pace'],
   version: [],
   commands: [
     'findings',
@@ -36,7 +37,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'command-line': ['findings', 'intake', 'commands', 'world', 'version'],
   program: ['commands', 'world', 'command-line', 'built-script'],
-  'load-program': ['program', 'built-script'],
+  'load-program': ['program', 'built-script', 'pace'],
   cli: ['load-program'],
   worker: ['load-program'],
 }
@@ -73,6 +74,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
     'src/load-program.ts',
     'src/output/',
     'src/batch/files.ts',
+    'src/batch/patterns.ts',
     'src/commands/new/create-file.ts',
   ],
   'node:os': ['src/output/', 'src/commands/batch/'],
@@ -81,9 +83,9 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['src/world.ts', 'src/built-script.ts', 'src/output/libre-office.ts'],
   'node:util': ['src/commands/', 'src/output/write-set.ts'],
   'node:zlib': ['src/render/docx/package.ts'],
-  'node:worker_threads': ['src/batch/', 'src/commands/batch/', 'src/program.ts'],
+  'node:worker_threads': ['src/batch/', 'src/commands/batch/', 'src/pace.ts', 'src/program.ts'],
   'node:vm': ['src/built-script.ts'],
-  'node:v8': ['src/load-program.ts'],
+  'node:v8': ['src/pace.ts'],
 }
 
 const longestFile = 300

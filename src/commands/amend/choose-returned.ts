@@ -3,7 +3,7 @@
  * reference that it carries (where neither has one yet, by the partnership's name), and one that says neither by its own name.
  */
 import { basename, join } from 'node:path'
-import { isFolder, wordFilesIn } from '../../batch/files.ts'
+import { isFolder, wordFilesIn } from '../../batch/patterns.ts'
 import { type Identity, standsWhole } from '../../document/identity.ts'
 import type { Finding, Outcome } from '../../findings/finding.ts'
 import { readIdentity } from '../../returned/read.ts'

@@ -34,9 +34,10 @@ export async function runBatch<O extends BatchOptions, S extends RuleSources>(
     else world.err(describeSettings(world, settings.findings))
     return exits.badIntake
   }
-  const { files, unmatched } = findFiles(given, world.cwd)
+  const { files, unmatched } = await findFiles(given, world.cwd)
   for (const pattern of unmatched) world.err(describe(world, [noMatch(pattern)], new Map(), undefined))
   const isOneOfMany = files.length > 1
+  if (isOneOfMany) world.expectLongRun()
   const known =
     isOneOfMany && !options.force && options.out !== undefined
       ? foldersByIntake(world.path(options.out))

@@ -15,8 +15,11 @@ export function precompileWording(wording: string): string {
   annotate(program.body)
   return String(
     Handlebars.precompile(program, { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers }),
-  )
+  ).replaceAll(whereCalled, '')
 }
+
+/** Where each call stands: no helper of ours asks, and it is a fifth of all that is compiled. In a text its quotes are escaped. */
+const whereCalled = /,"loc":\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}/g
 
 /** Compiles wording and makes it ready to fill. */
 export function compileWording(wording: string): Compiled {

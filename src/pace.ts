@@ -1,0 +1,31 @@
+/**
+ * How V8 goes about its work: by default as for a server that runs for weeks, while most of our runs are over within a second.
+ * The settings change when things are done and never what comes of them; see docs/decisions/0032-code-kept-by-the-build.md.
+ */
+import { setFlagsFromString } from 'node:v8'
+import { isMainThread } from 'node:worker_threads'
+
+/** When V8 begins to optimise, told in the unit of each version of Node: some nine times later than it would by itself. */
+const optimiseLater: Readonly<Record<string, string>> = {
+  20: '--interrupt-budget=1200000',
+  22: '--invocation-count-for-turbofan=27000',
+  24: '--invocation-count-for-turbofan=27000',
+}
+// A flag that this V8 does not know would be complained of on each start.
+const flag = optimiseLater[process.versions.node.split('.')[0]!]
+
+/** The command that this process was started for, if it is one that is over soon. The build keeps code for each of these alone. */
+export const quickCommand =
+  flag && isMainThread ? ['check', 'draft'].find(command => command === process.argv[2]) : undefined
+
+/** Sets the pace before the program is loaded: kept code fits only a process with the flags it was made under. */
+export function setPace(): void {
+  if (flag) setFlagsFromString(flag)
+  // Room for new objects that stays small stays in the processor's own memory. A long run gains more by letting it grow.
+  if (quickCommand) setFlagsFromString('--semi-space-growth-factor=1')
+}
+
+/** For a run that turns out to be long. */
+export function setLongPace(): void {
+  if (quickCommand) setFlagsFromString('--semi-space-growth-factor=2')
+}
