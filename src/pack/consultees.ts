@@ -8,7 +8,9 @@ import type { PackInput } from './pack-input.ts'
 
 /** One piece of advice with the clause that shows it. */
 const advice = itemOf(intakeSchema.shape.consultation).extend({
-  derived: unwrap(group('Derived, of advice', { clause: text('Clause') })),
+  derived: unwrap(
+    group('Derived, of advice', { clause: text('Clause'), doubt: text('Why it may not be followed') }),
+  ),
 })
 
 /** The list of advice as papers see it, in place of the intake's own. */
@@ -30,8 +32,20 @@ export const consulteesField = list(
 export const consultationValues = ({ answers }: PackInput, nameOf: ClauseNames) =>
   answers.intake.consultation?.map(item => {
     const id = item.shown_in_clause
-    if (id === undefined) return { ...item, derived: {} }
-    return { ...item, derived: { clause: nameOf(id) ?? `“${id}” is not in this agreement` } }
+    const clause = id === undefined ? undefined : nameOf(id)
+    const isFollowed = item.followed === 'yes' || item.followed === 'partly'
+    const doubts = [
+      ...(item.advice === undefined ? ['what was advised is not recorded'] : []),
+      ...(id !== undefined && clause === undefined ? ['the clause named is not in this agreement'] : []),
+      ...(id === undefined ? ['no clause is named that shows it'] : []),
+    ]
+    return {
+      ...item,
+      derived: {
+        ...(id === undefined ? {} : { clause: clause ?? `“${id}” is not in this agreement` }),
+        ...(isFollowed && doubts.length > 0 ? { doubt: doubts.join(', and ') } : {}),
+      },
+    }
   })
 
 /** The rows, without the advice, which is linked in afterwards so that it keeps its place in the intake. */

@@ -1,6 +1,6 @@
 /** The risks, the Code's prompts and its grades in; what the risk register prints besides the risks themselves out. */
 
-import { riskReference } from '../intake/derive.ts'
+import { type Band, bandOfScore, riskReference } from '../intake/derive.ts'
 import { group, int, list, text, unwrap, yesNo } from '../intake/fields.ts'
 import { agreementSchema, itemOf } from '../provisions/agreement-facts.ts'
 import type { RiskPrompt } from '../provisions/code.ts'
@@ -91,6 +91,14 @@ function sheetsOf({ answers, settings }: PackInput) {
 const positions = (risks: readonly Risk[], test: (risk: Risk, at: number) => boolean): readonly number[] =>
   risks.flatMap((risk, at) => (test(risk, at) ? [at] : []))
 
+/** The scores of a band in words, as the council reads the Code: every product of a likelihood and an impact stands in one. */
+function scoresIn(band: Band, bandOfFour: 'medium' | 'low'): string {
+  const levels = [1, 2, 3, 4]
+  const products = new Set(levels.flatMap(likelihood => levels.map(impact => likelihood * impact)))
+  const scores = [...products].filter(score => bandOfScore(score, bandOfFour) === band).sort((a, b) => a - b)
+  return scores.length === 1 ? `${scores[0]}` : `${scores.slice(0, -1).join(', ')} and ${scores.at(-1)}`
+}
+
 export function riskPaperValues(input: PackInput, nameOf: ClauseNames, conflicts: Conflicts) {
   const { answers, settings } = input
   const { code, interpretations } = settings
@@ -114,7 +122,10 @@ export function riskPaperValues(input: PackInput, nameOf: ClauseNames, conflicts
       impact: model.impact[level].title,
       impact_means: model.impact[level].means,
     })),
-    bands: [model.bands.high, model.bands.medium, model.bands.low],
+    bands: (['high', 'medium', 'low'] as const).map(band => ({
+      ...model.bands[band],
+      scores: scoresIn(band, interpretations.readings.Z1),
+    })),
     strategies: Object.entries(model.strategies).map(([title, means]) => ({ title, means })),
     prompts: code.prompts.map(({ title, prompts }) => {
       const rows = prompts.map(prompt => promptRow(prompt, input, nameOf))

@@ -57,7 +57,7 @@ const riskPrompts = z.lazy(() =>
 )
 
 const levels = <T extends z.ZodType>(level: T) => z.strictObject({ 1: level, 2: level, 3: level, 4: level })
-const band = z.lazy(() => z.strictObject({ title: line, scores: line, action: line }))
+const band = z.lazy(() => z.strictObject({ title: line, action: line }))
 const riskModel = z.lazy(() =>
   z.strictObject({
     likelihood: levels(z.strictObject({ title: line, chance: line, means: line })),

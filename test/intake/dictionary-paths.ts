@@ -14,7 +14,7 @@ partners[].is_host_council partners[].role partners[].lead_officer partners[].fo
 partners[].contributions_in_kind partners[].large_body_fraud_offence partners[].execution.method
 partners[].execution.signatories[]
 
-term.start term.end term.kind term.extension_months term.conditions_precedent[] review.first_date
+term.start term.end term.kind term.extension_months term.conditions_precedent[] term.long_stop review.first_date
 review.frequency_months review.reviewer agreement_date
 
 vision objectives[].id objectives[].text objectives[].measure objectives[].baseline objectives[].target objectives[].due

@@ -1,4 +1,4 @@
-/** What the papers say of signatures, held against what the intake records. */
+/** What the papers say of signatures and of advice, held against what the intake records. */
 import { describe, expect, test } from 'vitest'
 import { renderText } from '../../src/render/text.ts'
 import { draftText, exampleText } from '../support/draft.ts'
@@ -25,4 +25,32 @@ describe('the declaration', () => {
     const early = declaration(forum.replace(/^(declaration: \{.*), date: .* \}$/m, '$1, date: 2027-01-04 }'))
     expect(early).toMatch(/Signature: not to be signed yet\n.*\n.*\n +Date:\n/)
   })
+})
+
+describe('advice', () => {
+  const checklist = (text: string): string => {
+    const { document, numbering } = paperOf(papersOf(draftText(text)), 'sign-off-checklist')
+    return renderText(document, numbering)
+  }
+
+  test('counts as followed only where this agreement has the clause that is said to show it', () => {
+    const elsewhere = checklist(forum.replace('shown_in_clause: powers', 'shown_in_clause: overspend'))
+    expect(elsewhere).toMatch(
+      /\| Said to be followed, but the clause named is not in this agreement \| “overspend” is not in/,
+    )
+    expect(checklist(forum)).not.toContain('Said to be')
+  })
+
+  test('counts as followed only where it is on record', () => {
+    const silent = forum.replace('advice: Meet in the valley and in the evening.', 'advice: none')
+    expect(checklist(silent)).toContain('Said to be followed, but what was advised is not recorded')
+  })
+})
+
+test('a band lists the scores that the Council reads into it, each score in one band', () => {
+  const { document, numbering } = paperOf(papersOf(draftText(forum)), 'risk-register')
+  const printed = renderText(document, numbering)
+  expect(printed).toMatch(
+    /\| High \| 8, 9, 12 and 16 \|.*\n.*\| Medium \| 4 and 6 \|.*\n.*\| Low \| 1, 2 and 3 \|/,
+  )
 })

@@ -55,6 +55,10 @@ export const dateRuleCodes = {
     means: 'Advice on exit that came after the money or the partnership had ended',
     cure: 'Mend the date; exit is planned before the end.',
   },
+  'DATE-15': {
+    means: 'A last day for the conditions that has passed or is no use',
+    cure: 'Check that the conditions were met or done without by then, or agree a later day in writing before the agreement ends.',
+  },
   'DATE-14': {
     means: 'The partnership has started, and no signed agreement is recorded',
     cure: 'Have the agreement signed now and record agreement_date, or move the start and stop what has begun.',

@@ -57,6 +57,19 @@ function* missingRows({ intake, conditions }: RuleContext): Generator<Fault> {
   }
 }
 
+/** Nobody can follow advice that was not given, or see that it was followed where nobody wrote it down. */
+function* unrecordedAdvice(context: RuleContext, index: number, who: string): Generator<Fault> {
+  const at: readonly Key[] = ['consultation', index, 'advice']
+  const { advice } = context.intake.consultation![index]!
+  const aside = setAside(context, ...at)
+  if (aside || (advice !== undefined && hollow.test(advice.trim())))
+    yield {
+      at,
+      message: `The advice of ${who} is said to be followed, but the file does not say what it was`,
+      hint: 'Write down what was advised, or answer "not_applicable" to whether it was followed.',
+    }
+}
+
 const base = { severity: 'warning', owner: 'officer', stage: 'sign_off' } as const
 
 export const adviceRules: readonly Rule[] = [
@@ -106,6 +119,13 @@ export const adviceRules: readonly Rule[] = [
             at,
             message: `The advice of ${who} is said to show in "${clause}", which is no clause of the library`,
           }
+        else if (clause !== undefined && context.settings.isProvisionIn(clause, context.conditions) === false)
+          yield {
+            at,
+            message: `The advice of ${who} is said to show in "${clause}", a clause that this agreement does not have`,
+            hint: `Name a clause that shows it, or find with "concordat explain" what would bring "${clause}" in.`,
+          }
+        yield* unrecordedAdvice(context, index, who)
       }
     },
   },

@@ -118,6 +118,30 @@ export const dateRules: readonly Rule[] = [
   },
   {
     ...base,
+    code: 'DATE-15',
+    owner: 'legal',
+    stage: 'sign_off',
+    source: 'Code App 4 C',
+    requirements: ['R121', 'R161'],
+    *find({ intake: { term }, asAt }) {
+      const { long_stop: last, end, kind } = term ?? {}
+      if (last === undefined) return
+      const at = ['term', 'long_stop']
+      if (kind !== 'rolling' && end !== undefined && last >= end)
+        yield {
+          at,
+          message: `The conditions may be met until ${formatDate(last)}, when the term ends on ${formatDate(end)}`,
+          related: [{ at: ['term', 'end'], message: 'The end stands here' }],
+        }
+      else if (last < asAt)
+        yield {
+          at,
+          message: `The last day for the conditions was ${formatDate(last)}; if they were not met by then, the agreement has ended`,
+        }
+    },
+  },
+  {
+    ...base,
     code: 'DATE-12',
     severity: 'error',
     owner: 'legal',

@@ -36,6 +36,16 @@ export const termFields = {
         }),
         { ask: 'What must happen before the agreement takes effect?', need: 'optional' },
       ),
+      long_stop: date('Last day for the conditions', {
+        ask: 'If the conditions are not met, on what date does the agreement end?',
+        help: 'Without a last day the partners would stay bound in part and wait for ever.',
+        example: '2026-09-30',
+        onlyIf: {
+          words: 'something must happen before the agreement takes effect',
+          test: beside =>
+            Array.isArray(beside.conditions_precedent) && beside.conditions_precedent.length > 0,
+        },
+      }),
     },
     { stage: 'draft', code: 'Code App 4 C' },
   ),
