@@ -160,6 +160,17 @@ function seeLink(link: Xml, { links, leftovers }: Reading): void {
   if (address !== undefined) leftovers.push(linkTo(address, below(link, 'w:t').map(textIn).join('')))
 }
 
+/** What is written in a picture or text box, and the words given for those who cannot see it. ECMA-376 Part 1, 20.4.2.5. */
+function wordsOfPicture(node: Xml): string {
+  const given = below(node, 'wp:docPr').flatMap(({ attributes }) => [
+    attributes.title ?? '',
+    attributes.descr ?? '',
+  ])
+  const shapes = below(node, 'v:shape').map(({ attributes }) => attributes.alt ?? '')
+  const words = [textIn(node).trim(), ...given, ...shapes].filter(text => text !== '')
+  return [...new Set(words)].join(' / ')
+}
+
 /** The characters that an element of a run stands for. ECMA-376 Part 1, 17.3.3. */
 function characters(node: Xml, reading: Reading): string {
   switch (node.name) {
@@ -182,7 +193,7 @@ function characters(node: Xml, reading: Reading): string {
     case 'w:pict':
     case 'w:object':
     case 'mc:AlternateContent':
-      reading.leftovers.push({ what: 'a picture, drawing or text box', text: textIn(node).trim() })
+      reading.leftovers.push({ what: 'a picture, drawing or text box', text: wordsOfPicture(node) })
       return ''
     default:
       return ''

@@ -81,7 +81,7 @@ const properties = ({ caption, columns, rows }: Table, width: number, form: bool
       'w:noHBand': 1,
       'w:noVBand': 1,
     }),
-    valued('w:tblCaption', sealAttribute(caption || titles)),
+    valued('w:tblCaption', sealAttribute(caption || titles || 'Table')),
     valued('w:tblDescription', sealAttribute(`Columns: ${titles}. Rows below the header: ${rows.length}.`)),
   ])
 }
