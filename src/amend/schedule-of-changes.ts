@@ -118,6 +118,32 @@ export function scheduleOfChanges(input: ScheduleInput): Document {
           : [],
         'The intake records no amendment. Add one under “amendments”: its reference, date, reason, who asked and who agreed.',
       ),
+      // What is to be done comes first; the long table follows what fills the first page.
+      heading('What must be sought again'),
+      ...table(
+        'repeats',
+        'Approvals, advice and agreements that have lapsed',
+        [
+          ['What', 3],
+          ['From whom', 3],
+          ['Given', 2.5],
+          ['Why again', 5],
+        ],
+        repeats.map(({ what, who, given, why }) => [what, who, given, why]),
+        'Nothing: no approval recorded was given to text that has changed since.',
+      ),
+      heading('What it does to money, risk and readiness'),
+      ...table(
+        'effects',
+        'Measures that change',
+        [
+          ['Measure', 4],
+          ['Was', 2],
+          ['Is', 2],
+        ],
+        effects.map(({ what, before, after }) => [what, before, after]),
+        'None of them changes, as far as the answers of both versions are known.',
+      ),
       heading('What changes in the text'),
       ...table(
         'text',
@@ -167,31 +193,6 @@ export function scheduleOfChanges(input: ScheduleInput): Document {
         input.isAsTyped && !knowsAnswers
           ? 'It is not known which answers changed, for the older text was read from a file that says nothing of them.'
           : 'No answer changed.',
-      ),
-      heading('What it does to money, risk and readiness'),
-      ...table(
-        'effects',
-        'Measures that change',
-        [
-          ['Measure', 4],
-          ['Was', 2],
-          ['Is', 2],
-        ],
-        effects.map(({ what, before, after }) => [what, before, after]),
-        'None of them changes, as far as the answers of both versions are known.',
-      ),
-      heading('What must be sought again'),
-      ...table(
-        'repeats',
-        'Approvals, advice and agreements that have lapsed',
-        [
-          ['What', 3],
-          ['From whom', 3],
-          ['Given', 2.5],
-          ['Why again', 5],
-        ],
-        repeats.map(({ what, who, given, why }) => [what, who, given, why]),
-        'Nothing: no approval recorded was given to text that has changed since.',
       ),
       heading('What the redline cannot show'),
       ...(untracked.length > 0

@@ -10,6 +10,7 @@ import { endingUnmarked } from './paragraph-marks.ts'
 import { tableSize } from './paragraph-styles.ts'
 import { type Context, paragraph, type Rendering, under } from './rendering.ts'
 import { sealAttribute } from './text.ts'
+import { textWidth } from './text-width.ts'
 import { trackBlocks } from './tracked.ts'
 
 type RenderBlocks = (blocks: readonly Block[], context: Context, rendering: Rendering) => readonly Element[]
@@ -18,6 +19,11 @@ const HEADER_STYLE = { left: 'TableHeader', right: 'TableHeaderNumber', center: 
 
 /** A table this short stays on one page whole. */
 const SHORT = 4
+
+/** The first row stays with the second only if both are no taller than this, in points. */
+const TALLEST_START = 110
+/** The height of a line of words, as a share of their size. */
+const LINE = 1.25
 
 /** A space to write in, in a form that is to be filled in by hand. */
 const WRITING_HEIGHT = 454
@@ -97,6 +103,16 @@ export function renderTable(
   const words = cellWords(table, rendering)
   const widths = columnWidths(table, context.width, tableSize(rendering.style), words)
   const { length } = table.rows
+  const size = tableSize(rendering.style)
+  const height = (index: number): number =>
+    Math.max(
+      ...(words[index] ?? []).map(
+        (text, column) =>
+          Math.ceil((textWidth(text) * size * 20) / (widths[column]! - 2 * CELL_MARGIN)) * size * LINE,
+      ),
+    )
+  // Two tall rows that stay together would leave half the page before them empty.
+  const startsTogether = height(0) + height(1) < TALLEST_START
   const row = ({ id, cells, change }: Row, index: number): Element => {
     const as = change ? under(change, rendering) : rendering
     if (cells.length !== widths.length)
@@ -104,7 +120,8 @@ export function renderTable(
         `Row '${id}' of table '${table.id}' has ${cells.length} cells, not ${widths.length}`,
       )
     // Neither the first row nor the last stands alone at the end of a page.
-    const leads = index < length - 1 && (length <= SHORT || index === 0 || index === length - 2)
+    const leads =
+      index < length - 1 && (length <= SHORT || (index === 0 && startsTogether) || index === length - 2)
     const toFill = form && words[index]![1] === ''
     const made = group('w:tr', [
       group('w:trPr', [
