@@ -16,7 +16,7 @@ const flag = optimiseLater[process.versions.node.split('.')[0]!]
 
 /** The command that this process was started for, if it is one that is over soon. The build keeps code for each of these alone. */
 export const quickCommand =
-  flag && isMainThread ? ['check', 'draft'].find(command => command === process.argv[2]) : undefined
+  flag && isMainThread ? ['check', 'draft', 'amend'].find(command => command === process.argv[2]) : undefined
 
 /** Sets the pace before the program is loaded: kept code fits only a process with the flags it was made under. */
 export function setPace(): void {

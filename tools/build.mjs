@@ -82,4 +82,4 @@ const { code } = await transform(`give=${await readFile(prepared, 'utf8')}`, {
   target: 'node20',
 })
 await writeFile(prepared, escaped(code.slice('give='.length)))
-for (const command of ['check', 'draft', 'all']) await run('code-cache', command, dist)
+for (const command of ['check', 'draft', 'amend', 'all']) await run('code-cache', command, dist)

@@ -29,22 +29,33 @@ const run = async (...args: string[]) => {
   if (code !== 0)
     console.warn(`While building, concordat ${args[0]} ended with ${code}:\n${said.join('\n').slice(-1000)}`)
 }
-async function runAll(hubs: string, forum: string): Promise<void> {
-  await run('check', hubs)
-  await run('explain', forum)
+const [hubs, forum] = ['family-hubs.yaml', 'flood-forum.yaml'].map(name => join(world.examples, name)) as [
+  string,
+  string,
+]
+async function amendHubs(): Promise<void> {
   await run('draft', hubs)
-  await run('pack', forum)
-  const next = join(folder, 'flood-forum.yaml')
-  writeFileSync(next, readFileSync(forum, 'utf8').replace(/^name: .*/m, 'name: Another name'))
+  const next = join(folder, 'family-hubs.yaml')
+  writeFileSync(next, readFileSync(hubs, 'utf8').replace(/^name: .*/m, 'name: Another name'))
   const returned = join(folder, 'returned.docx')
-  copyFileSync(join(folder, 'out', 'nbc-p-2026-021', 'partnership-agreement.docx'), returned)
+  copyFileSync(join(folder, 'out', 'nbc-p-2026-014', 'partnership-agreement.docx'), returned)
   await run('amend', next, '--from', returned)
-  await run('register', folder)
+}
+/** What is run for the code of each command, and of all. */
+const mainJobs: Readonly<Record<string, () => Promise<void>>> = {
+  check: () => run('check', hubs),
+  draft: () => run('draft', hubs),
+  amend: amendHubs,
+  all: async () => {
+    await run('check', hubs)
+    await run('explain', forum)
+    await run('pack', hubs)
+    await amendHubs()
+    await run('register', folder)
+  },
 }
 try {
-  const [hubs, forum] = ['family-hubs.yaml', 'flood-forum.yaml'].map(name => join(world.examples, name))
-  if (command === 'all') await runAll(hubs!, forum!)
-  else await run(command!, hubs!)
+  await mainJobs[command!]!()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -4,18 +4,31 @@ import { createHash } from 'node:crypto'
 /** Word's limit for a bookmark's name. */
 const NAME_LIMIT = 40
 
-const digest = (id: string): string => createHash('sha256').update(id).digest('hex')
+/** Digests made before: a redline is rendered from documents that share nearly all of their ids. */
+const known = new Map<string, string>()
+/** More ids than a dozen agreements have. A run over many intakes begins again then. */
+const MOST_KNOWN = 20_000
+
+/** The SHA-256 of an id, in hexadecimal. */
+export function digestOf(id: string): string {
+  const before = known.get(id)
+  if (before) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const made = createHash('sha256').update(id).digest('hex')
+  known.set(id, made)
+  return made
+}
 
 /** The bookmark of a numbered block. A leading `_` keeps it out of Word's list of bookmarks. */
 export function bookmarkName(id: string): string {
   const plain = `_c_${id.replaceAll('-', '_')}`
   if (/^[a-z0-9-]+$/.test(id) && plain.length <= NAME_LIMIT) return plain
   // Word ignores case and allows only letters, digits and `_`, so any other id is told apart by a hash of the whole.
-  return `${plain.replace(/[^A-Za-z0-9_]/g, '_').slice(0, NAME_LIMIT - 11)}_${digest(id).slice(0, 10)}`
+  return `${plain.replace(/[^A-Za-z0-9_]/g, '_').slice(0, NAME_LIMIT - 11)}_${digestOf(id).slice(0, 10)}`
 }
 
 /** The id of a numbered item that somebody added by hand, from what tells it apart. */
-export const idByHand = (seed: string): string => `by-hand-${digest(seed).slice(0, 8)}`
+export const idByHand = (seed: string): string => `by-hand-${digestOf(seed).slice(0, 8)}`
 
 /** The id of an item added by hand in an earlier version, from its bookmark. */
 export function idOfHandBookmark(name: string): string | undefined {

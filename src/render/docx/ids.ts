@@ -1,10 +1,8 @@
 /** Names and numbers that Word wants for blocks, made from the blocks' own ids so that they never change. */
-import { createHash } from 'node:crypto'
+import { digestOf } from '../../document/bookmarks.ts'
 import { clip } from './text.ts'
 
 export { bookmarkName } from '../../document/bookmarks.ts'
-
-const digest = (id: string): string => createHash('sha256').update(id).digest('hex')
 
 /** Word's limit for a content control's tag and title. */
 const TAG_LIMIT = 64
@@ -12,7 +10,7 @@ const TAG_LIMIT = 64
 /** The tag of a clause's content control. */
 export function controlTag(id: string): string {
   const tag = `clause:${id}`
-  return tag.length <= TAG_LIMIT ? tag : `${clip(tag, TAG_LIMIT - 11)}-${digest(id).slice(0, 10)}`
+  return tag.length <= TAG_LIMIT ? tag : `${clip(tag, TAG_LIMIT - 11)}-${digestOf(id).slice(0, 10)}`
 }
 
 /** The title Word shows on a content control. */
@@ -20,7 +18,7 @@ export const controlTitle = (title: string): string => clip(title, TAG_LIMIT)
 
 /** A positive 31-bit number from a key, for content controls and list definitions. */
 export const numberFrom = (key: string): number =>
-  Number.parseInt(digest(key).slice(0, 8), 16) & 0x7fffffff || 1
+  Number.parseInt(digestOf(key).slice(0, 8), 16) & 0x7fffffff || 1
 
 /** What must be unique within one document. Made afresh for each, so nothing leaks from one document to the next. */
 export interface Allocator {
