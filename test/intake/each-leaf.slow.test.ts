@@ -4,13 +4,14 @@
  */
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
+import type { Finding } from '../../src/findings/finding.ts'
 import type { Answers, Key } from '../../src/intake/answers.ts'
 import { deriveConditions } from '../../src/intake/conditions.ts'
 import { findGaps } from '../../src/intake/gaps.ts'
 import { writePath } from '../../src/intake/paths.ts'
 import { readAnswers } from '../../src/intake/read.ts'
 import { runRules } from '../../src/intake/rules/run-rules.ts'
-import { fieldAt } from '../../src/intake/schema.ts'
+import { fieldAt, intakeSchema } from '../../src/intake/schema.ts'
 import { complete } from '../data/examples.ts'
 import { asAt, settings } from '../support/rule-settings.ts'
 
@@ -37,13 +38,31 @@ const alsoSaid: Readonly<Record<string, readonly string[]>> = {
   'audit.wording': ['FIN-07'],
   'grant.clawback_controls': ['GR-09'],
   'grant.members_consulted_date': ['GR-06'],
-  'info.contacts[].caldicott': ['ISP-07'],
   'approvals.executive.decided_by': ['APPR-11'],
   'declaration.name': ['APPR-13'],
   'omitted_heads[].clause': ['HEAD-02'],
   's75.monitoring': ['S75-01'],
   's75.contribution_variation': ['S75-01'],
+  // A power of no party named is taken for one of every partner; an approval must say of which text it is.
+  'legal_basis.powers[].party': ['POWER-04'],
+  ...Object.fromEntries(
+    ['legal', 'finance', 'director'].map(name => [`approvals.${name}.content_hash`, ['APPR-15']]),
+  ),
 }
+
+/** Answers that may be blank, without which another question is asked. */
+const alsoAsked: Readonly<Record<string, (keys: readonly Key[]) => readonly Key[]>> = {
+  // A partner without a legal power of its own shares under that of the flow.
+  'info.flows[].bases[].gateway': keys => [...keys.slice(0, 3), 'gateway'],
+}
+
+/** Findings that stand where another answer calls for the one taken away. */
+const standsElsewhere: Readonly<Record<string, string>> = {
+  'GOV-18': 'approvals.in_principle.date',
+  'HEAD-02': 'project.used',
+}
+
+const foretoldAndSaid = new Set<string>()
 
 /** The path of every single answer; an item of a list of plain answers is part of its list. */
 function leavesOf(value: unknown, keys: readonly Key[] = []): readonly (readonly Key[])[] {
@@ -69,6 +88,12 @@ const patternOf = (keys: readonly Key[]): string =>
     '',
   )
 
+const valueAt = (intake: unknown, keys: readonly Key[]): unknown =>
+  keys.reduce<unknown>((here, key) => (here as Record<Key, unknown> | undefined)?.[key], intake)
+
+/** Whether two answers stand in the same section of the form. */
+const isBeside = (one: string, other: string): boolean => one.split(/[.[]/)[0] === other.split(/[.[]/)[0]
+
 describe.each(complete)('$name', ({ answers, conditions, text }) => {
   const leaves = leavesOf(answers.intake)
   const saidBefore = new Set(runRules(answers, settings, asAt).map(f => `${f.code} ${f.message}`))
@@ -93,7 +118,12 @@ describe.each(complete)('$name', ({ answers, conditions, text }) => {
     const wrong = leaves.flatMap(keys => {
       const { intake, stateOf } = changed(keys)
       const asked = findGaps(changed(keys), deriveConditions(intake, stateOf)).map(gap => gap.place?.path)
-      const expected = isNeeded(keys) ? [writePath(answers.intake, keys)] : []
+      const instead = alsoAsked[patternOf(keys)]?.(keys)
+      const isBlank = instead !== undefined && valueAt(answers.intake, instead) === undefined
+      const expected = [
+        ...(isNeeded(keys) ? [writePath(answers.intake, keys)] : []),
+        ...(isBlank ? [writePath(answers.intake, instead)] : []),
+      ]
       return JSON.stringify(asked) === JSON.stringify(expected)
         ? []
         : [`${writePath(answers.intake, keys)}: asked ${asked.join(', ')}`]
@@ -101,15 +131,23 @@ describe.each(complete)('$name', ({ answers, conditions, text }) => {
     expect(wrong).toEqual([])
   })
 
-  test('says no more than is foretold', () => {
+  test('says what is foretold and no more, with the place where the answer belongs', () => {
     const wrong = first.flatMap(keys => {
       const said = runRules(changed(keys), settings, asAt).filter(
         f => !saidBefore.has(`${f.code} ${f.message}`),
       )
       const foretold = alsoSaid[patternOf(keys)] ?? []
+      for (const { code } of said) foretoldAndSaid.add(`${patternOf(keys)} ${code}`)
+      const path = writePath(answers.intake, keys)
+      // At the answer, at a group round it, or beside it in its own group.
+      const isItsPlace = ({ code, place, related = [] }: Finding): boolean =>
+        place?.path === standsElsewhere[code] ||
+        [place, ...related.map(side => side.place)].some(
+          there => there?.path !== undefined && (path.startsWith(there.path) || isBeside(there.path, path)),
+        )
       return said
-        .filter(f => !foretold.includes(f.code))
-        .map(f => `${writePath(answers.intake, keys)}: ${f.code} ${f.message}`)
+        .filter(f => !foretold.includes(f.code) || !isItsPlace(f))
+        .map(f => `${path}: ${f.code} at ${f.place?.path} ${f.message}`)
     })
     expect(wrong).toEqual([])
   })
@@ -133,5 +171,30 @@ describe.each(complete)('$name', ({ answers, conditions, text }) => {
       expect(gap, path).toBeDefined()
       expect(gap!.place!.start.line, path).toBe(after.placeOf(keys.slice(0, -1)).start.line)
     }
+  })
+})
+
+test('everything foretold is said in one of the examples', () => {
+  const foretold = Object.entries(alsoSaid).flatMap(([pattern, said]) =>
+    said.map(code => `${pattern} ${code}`),
+  )
+  expect(foretold.filter(one => !foretoldAndSaid.has(one))).toEqual([])
+})
+
+describe('a section that is taken out whole', () => {
+  const { answers, text } = complete[0]!
+  const sections = Object.keys(intakeSchema.shape).filter(key => new RegExp(`^${key}:`, 'm').test(text))
+  // Those whose answers other parts of the form refer into leave it unreadable, and are told so.
+  const free = sections.filter(key => !['schema_version', 'partners', 'objectives', 'risks'].includes(key))
+
+  test.each(free)('%s is asked for by the section before it in the form', key => {
+    const shorter = text.replace(new RegExp(`^${key}:.*\\n(?:[ \\t].*\\n|\\n|#.*\\n)*`, 'm'), '')
+    const read = readAnswers({ file: 'shorter.yaml', bytes: new TextEncoder().encode(shorter) }).value!
+    const before = sections[sections.indexOf(key) - 1]!
+    const line = shorter.split('\n').findIndex(one => one.startsWith(`${before}:`)) + 1
+    const gaps = findGaps(read, deriveConditions(read.intake, read.stateOf))
+    for (const { place } of gaps.filter(gap => new RegExp(`^${key}(?![\\w])`).test(gap.place?.path ?? '')))
+      expect(place).toMatchObject({ isNearby: true, start: { line } })
+    expect(answers.intake).toHaveProperty(key)
   })
 })

@@ -38,16 +38,17 @@ const specialConditions = {
   article_9_2_j: 'archiving, research and statistics (Article 9(2)(j))',
 } as const
 
-/** Whether every partner that sends or receives gives a legal power of its own. */
-function eachHasItsOwn(bases: unknown, from: unknown, to: unknown): boolean {
-  const given = Array.isArray(bases) ? (bases as { partner?: unknown; gateway?: unknown }[]) : []
-  const receiving = Array.isArray(to) ? to : []
-  return (
-    receiving.length > 0 &&
-    [from, ...receiving].every(id =>
-      given.some(({ partner, gateway }) => partner === id && gateway !== undefined),
-    )
-  )
+interface Basis {
+  readonly partner?: unknown
+  readonly gateway?: unknown
+}
+
+/** Whether every partner that is known to send or receive gives a legal power of its own. */
+function eachHasItsOwn(given: unknown, from: unknown, to: unknown): boolean {
+  const bases = Array.isArray(given) ? (given as readonly Basis[]) : []
+  const ids = [from, ...(Array.isArray(to) ? to : [])].filter(id => id !== undefined)
+  const isAmong = (id: unknown) => bases.some(({ partner }) => partner === id || partner === undefined)
+  return bases.length > 0 && bases.every(({ gateway }) => gateway !== undefined) && ids.every(isAmong)
 }
 
 export const flows = list(
