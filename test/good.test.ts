@@ -35,9 +35,3 @@ it('every rule has an intake that breaks it and one that keeps it', () => {
   expect(codes.filter(code => !broken.has(code))).toEqual([])
   expect(codes.filter(code => !kept.has(code))).toEqual([])
 })
-
-it('every intake that breaks a rule has a twin of its name that keeps it', () => {
-  const ofRules = new Set(rules.map(({ code }) => code as string))
-  const kept = namesIn('good')
-  expect(namesIn('bad').filter(file => ofRules.has(codeOf(file)) && !kept.includes(file))).toEqual([])
-})

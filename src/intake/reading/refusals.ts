@@ -43,6 +43,9 @@ function wordUnknown(key: string, names: readonly string[], at: At, notes: Notes
     return { message, hint: 'Delete the line and type it again, with ordinary spaces' }
   }
   const message = `There is no question '${shown}' ${where}`
+  // In braces a comma ends an answer, so of 1,500,000 only the 1 is one.
+  if (/^\d{3}(?:\.\d\d)?$/.test(key))
+    return { message, hint: 'Write a sum in { } without commas, such as 1500000, or put quotes round it' }
   const near = suggest(key, names)
   if (near) return { message, hint: `Did you mean ${near}?` }
   const elsewhere = (notes.pathsByName.get(key) ?? []).slice(0, 3)

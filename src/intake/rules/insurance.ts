@@ -8,7 +8,7 @@ import type { Fault, Rule, RuleContext } from './rule.ts'
 type Related = NonNullable<Fault['related']>[number]
 
 const staffWords =
-  /\b(?:staff|employees?|employs|practitioners?|caseworkers?|nurses?|(?:outreach|family|support|youth|social) workers?)\b/i
+  /\b(?:staff|employees?|employs|practitioners?|caseworkers?|nurses?|(?:outreach|family|support|youth|social|care) workers?|tutors?|teachers?|trainers?)\b/i
 /** Words that deny it, or that speak of the staff of others. */
 const noneOfItsOwn =
   /\b(?:no|without|any|other|others’|all|partners’|Council’s) (?:paid )?(?:staff|employees)\b|\bstaff of\b/i
