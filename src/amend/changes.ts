@@ -139,9 +139,21 @@ function causesOf(steps: readonly Step[], context: Context): readonly AnswerChan
   const named = namedBy(steps, context)
   return groups.flatMap(group => {
     const [here, asked] = [shown, named].map(some => group.filter(answer => some.includes(answer)))
-    return here!.length > 0 ? here! : asked!.length > 0 ? asked! : group
+    return here!.length > 0 ? here! : asked!.length > 0 ? asked! : inShort(group)
   })
 }
+
+/** Of answers that changed as one, such as all those of a partner who joined, so many are listed where none of them is printed. */
+const MOST_OF_ONE = 4
+const NAMING = /\.(?:short_name|legal_name|secondee_or_post|event|name|text)$/
+
+const inShort = (group: readonly AnswerChange[]): readonly AnswerChange[] =>
+  group.length <= MOST_OF_ONE
+    ? group
+    : [
+        group.find(({ path }) => NAMING.test(path)) ??
+          group.find(({ now, old }) => (now ?? old) !== undefined)!,
+      ]
 
 /** The answers that the template, or a condition in it that turned, asks for. */
 function namedBy(steps: readonly Step[], context: Context): readonly AnswerChange[] {

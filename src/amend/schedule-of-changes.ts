@@ -89,8 +89,10 @@ export function scheduleOfChanges(input: ScheduleInput): Document {
       parties: [],
       lines: [
         { label: 'Reference', value: [{ type: 'text', text: properties.reference }] },
-        { label: 'From', value: [{ type: 'text', text: input.before }] },
-        { label: 'To', value: [{ type: 'text', text: properties.version }] },
+        {
+          label: 'Versions',
+          value: [{ type: 'text', text: `from “${input.before}” to “${properties.version}”` }],
+        },
       ],
       notice: [
         { type: 'text', text: 'For the Council only: it names answers that the partners do not see.' },
