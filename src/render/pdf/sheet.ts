@@ -60,6 +60,8 @@ export interface SheetTable {
   readonly form: boolean
   /** So short that it stays on one page. */
   readonly short: boolean
+  /** How many rows at its end are not parted: none, or two, as in Word. */
+  readonly ending: number
   /** How much of a page its start needs, in points. */
   readonly room: number
   readonly rows: readonly SheetRow[]

@@ -17,6 +17,9 @@ type SheetBlocks = (blocks: readonly Block[], context: Context, setting: Setting
 const TALLEST_WHOLE = 380
 /** A table of so few rows stays on one page whole, unless that leaves much of the page before it empty, in points. */
 const SHORT = { rows: 8, height: 170 }
+/** So many rows at the end of a table stay together, unless one of them is taller than this, in points. */
+const ENDING = 2
+const TALLEST_ENDING = 150
 /** Its title, and its header on one line. */
 const HEAD_HEIGHT = 34
 /** Above and below the words of a row. */
@@ -98,6 +101,8 @@ export function sheetTable(
     ),
     form,
     short: heights.length <= SHORT.rows && sum(heights) < SHORT.height,
+    ending:
+      heights.length > ENDING && heights.slice(-ENDING).every(height => height < TALLEST_ENDING) ? ENDING : 0,
     // As in Word, the first row is not parted from the second.
     room: HEAD_HEIGHT + Math.min(sum(heights.slice(0, 2)) + 4 * CELL_SPACE, TALLEST_WHOLE),
     rows: table.rows.map(row),
