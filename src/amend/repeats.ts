@@ -61,6 +61,9 @@ export function repeatsFor(
       approvals?.finance,
       `Money has changed: ${where(money)}.`,
     )
+  // An approval that names its text goes with that text, whatever changed in it.
+  else if (approvals?.finance?.content_hash !== undefined)
+    add('Approval of Finance', approvals.finance.name, approvals.finance, whole)
   add('Approval of the director', approvals?.director?.name, approvals?.director, whole)
   add('Approval of the portfolio holder', approvals?.member?.name, approvals?.member, whole)
   if (

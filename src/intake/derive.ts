@@ -46,7 +46,12 @@ export const derivedFields = unwrap(
 
 /** What templates find under `derived` inside a partner. */
 export const partnerDerivedFields = unwrap(
-  group('Derived, of a partner', { seats: int('Seats on the Board', {}) }),
+  group('Derived, of a partner', {
+    seats: int('Seats on the Board', {}),
+    signs_alone: yesNo('One signatory', {
+      help: 'Whether the intake names one person to sign, and no more. Absent while it names nobody.',
+    }),
+  }),
 )
 
 /** What templates find under `derived` inside a risk. */
@@ -115,7 +120,12 @@ export function deriveAnswers(intake: Intake, readings: Readings = suggestedRead
       rated_by: readings.Z19,
       external_audit: readings.Z11 === 'internal_and_external',
     }),
-    partners: partners.map(item => clean({ seats: total(seats?.map(seat => seatsFor(item.id, seat))) })),
+    partners: partners.map(({ id, execution }) =>
+      clean({
+        seats: total(seats?.map(seat => seatsFor(id, seat))),
+        signs_alone: execution?.signatories && execution.signatories.length === 1,
+      }),
+    ),
     risks: (intake.risks ?? []).map((risk, index) => {
       const score = risk.impact && risk.likelihood ? risk.impact * risk.likelihood : undefined
       return clean({

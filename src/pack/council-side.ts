@@ -10,6 +10,9 @@ export const councilSideFields = unwrap(
         holder: text('Holder'),
         kind: text('Kind'),
         number: int('Seats', {}),
+        are_several: yesNo('Several people'),
+        speaks_for_council: yesNo('Speaks for the Council'),
+        places: list('Places to sign', int('Place', {})),
         is_councillor: yesNo('Councillor'),
         substitute: text('Substitute'),
         training: date('Training'),
@@ -37,7 +40,7 @@ const families = {
 const kinds: Readonly<Record<string, string>> = {
   councillor: 'councillor',
   officer: 'officer',
-  other: 'other representative',
+  other: 'neither councillor nor officer',
 }
 
 type Intake = PackInput['answers']['intake']
@@ -50,7 +53,7 @@ function representativesOf({ partners = [], board, members = [] }: Intake) {
     .map(member => ({
       holder: member.name ?? 'Nobody named yet',
       kind: member.role ?? 'councillor',
-      number: 1,
+      ...seatedBy(1, true),
       is_councillor: true,
       ...(member.substitute === undefined ? {} : { substitute: member.substitute }),
       ...(member.training_date === undefined ? {} : { training: member.training_date }),
@@ -61,12 +64,20 @@ function representativesOf({ partners = [], board, members = [] }: Intake) {
     .filter(seat => named.length === 0 || seat.holder_kind !== 'councillor')
     .map(seat => ({
       holder: capitalised(seat.holder ?? 'Nobody named yet'),
-      kind: `${kinds[seat.holder_kind ?? 'other']}${seat.voting === false ? ', without a vote' : ''}`,
-      number: seat.number ?? 1,
+      kind: `${seat.holder_kind === undefined ? 'kind of holder not recorded' : kinds[seat.holder_kind]}${seat.voting === false ? ', without a vote' : ''}`,
+      ...seatedBy(seat.number ?? 1, seat.holder_kind !== 'other'),
       is_councillor: seat.holder_kind === 'councillor',
     }))
   return [...named, ...seats]
 }
+
+/** Somebody who is neither its councillor nor its officer, such as a user of the service, sits in the Council's seat for others. */
+const seatedBy = (number: number, speaksForCouncil: boolean) => ({
+  number,
+  are_several: number > 1,
+  speaks_for_council: speaksForCouncil,
+  places: Array.from({ length: number }, (_, index) => index + 1),
+})
 
 const capitalised = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`
 

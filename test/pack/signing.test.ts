@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { renderText } from '../../src/render/text.ts'
 import { draftText, exampleText } from '../support/draft.ts'
-import { paperOf, papersOf } from '../support/pack.ts'
+import { examplePapers, paperOf, papersOf } from '../support/pack.ts'
 
 const forum = exampleText('flood-forum')
 const declaration = (text: string): string => {
@@ -53,4 +53,22 @@ test('a band lists the scores that the Council reads into it, each score in one 
   expect(printed).toMatch(
     /\| High \| 8, 9, 12 and 16 \|.*\n.*\| Medium \| 4 and 6 \|.*\n.*\| Low \| 1, 2 and 3 \|/,
   )
+})
+
+describe('a role sheet', () => {
+  const { document, numbering } = paperOf(examplePapers('community-equipment'), 'role-sheets')
+  const sheets = renderText(document, numbering).split(/\n(?=[A-Z’ ,]{20,}\n)/)
+  const sheetOf = (words: string): string => sheets.find(sheet => sheet.includes(words))!
+
+  test('that several people share says so, and each of them has a place to sign', () => {
+    const officers = sheetOf('Represents | Northvale Borough Council')
+    expect(officers).toContain('This sheet is for each of the 3 people who hold these seats.')
+    expect(officers.match(/Signature:/g)).toHaveLength(3)
+  })
+
+  test('asks nobody to speak for the Council who is neither its councillor nor its officer', () => {
+    const users = sheetOf('in seats of Northvale Borough Council')
+    expect(users).not.toMatch(/Represents|Speak for the Council|to whom I report|When to report/)
+    expect(users.match(/Signature:/g)).toHaveLength(2)
+  })
 })
