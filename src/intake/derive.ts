@@ -51,6 +51,7 @@ export const partnerDerivedFields = unwrap(
     signs_alone: yesNo('One signatory', {
       help: 'Whether the intake names one person to sign, and no more. Absent while it names nobody.',
     }),
+    also_council: yesNo('Called the Council besides its short name', {}),
   }),
 )
 
@@ -120,10 +121,11 @@ export function deriveAnswers(intake: Intake, readings: Readings = suggestedRead
       rated_by: readings.Z19,
       external_audit: readings.Z11 === 'internal_and_external',
     }),
-    partners: partners.map(({ id, execution }) =>
+    partners: partners.map(({ id, execution, is_host_council, short_name }) =>
       clean({
         seats: total(seats?.map(seat => seatsFor(id, seat))),
         signs_alone: execution?.signatories && execution.signatories.length === 1,
+        also_council: is_host_council && !/^(?:the )?council$/i.test(short_name?.trim() ?? ''),
       }),
     ),
     risks: (intake.risks ?? []).map((risk, index) => {

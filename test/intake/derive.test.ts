@@ -33,6 +33,14 @@ describe('partners', () => {
   })
 })
 
+test('the host council is also called the Council, unless that is its short name', () => {
+  const called = (short_name: string, is_host_council: boolean) =>
+    deriveAnswers({ partners: [{ id: 'a', short_name, is_host_council }] }).partners[0]!.also_council
+  expect(called('Northvale Council', true)).toBe(true)
+  expect(called('the Council', true)).toBe(false)
+  expect(called('Kinfolk', false)).toBe(false)
+})
+
 describe('seats', () => {
   const board = {
     seats: [
@@ -45,7 +53,7 @@ describe('seats', () => {
   test('are counted in all, with a vote, and for each partner', () => {
     const derived = deriveAnswers({ partners, board })
     expect(derived.top).toMatchObject({ total_seats: 4, voting_seats: 3 })
-    expect(derived.partners).toEqual([{ seats: 1 }, { seats: 3 }, { seats: 0 }])
+    expect(derived.partners.map(partner => partner.seats)).toEqual([1, 3, 0])
   })
 
   test('are unknown while one number is missing, but only where it counts', () => {
@@ -55,7 +63,7 @@ describe('seats', () => {
     })
     expect(derived.top.total_seats).toBeUndefined()
     expect(derived.top.voting_seats).toBe(3)
-    expect(derived.partners).toEqual([{ seats: 1 }, { seats: 3 }, {}])
+    expect(derived.partners.map(partner => partner.seats)).toEqual([1, 3, undefined])
   })
 })
 

@@ -61,6 +61,8 @@ function* gatewayFaults(context: RuleContext): Generator<Fault> {
     const shared =
       flow.gateway === undefined ? [] : [{ text: flow.gateway, ids: others, keys: at('gateway') }]
     for (const { text, ids, keys } of [...own, ...shared]) {
+      // CSP-01 says of that section that it carries no personal data at all.
+      if (/\b17A\b/i.test(text)) continue
       const unbound = ids
         .map(id => partnerOf(intake, id))
         .filter(partner => partner !== undefined)
