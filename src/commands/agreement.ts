@@ -7,7 +7,7 @@ import type { Answers } from '../intake/answers.ts'
 import { asRecorded } from '../intake/as-recorded.ts'
 import { deriveConditions } from '../intake/conditions.ts'
 import { findGaps } from '../intake/gaps.ts'
-import { conflictingPaths } from '../intake/rules/conflicting-paths.ts'
+import { conflictingPaths, isConflict } from '../intake/rules/conflicting-paths.ts'
 import { conflictRules, runRules } from '../intake/rules/run-rules.ts'
 import { isForSignature } from '../pack/for-signature.ts'
 import { assembleAgreement, type Edition, instrumentOf } from '../provisions/assemble.ts'
@@ -35,15 +35,21 @@ export const editionOf = ({ intake, stateOf }: Answers, asAt: string): Edition =
 /**
  * Assembles and numbers the agreement of an intake that has been read. Of answers that conflict, it prints none, and what
  * is recorded as done after `asAt` it does not recite.
+ * @param ruled what every rule found in these answers, where somebody wants to know that anyway
  */
-export function makeAgreement(settings: Loaded, given: Answers, asAt: string): FreshAgreement {
-  const conflicts = runRules(given, ruleSettings(settings), asAt, conflictRules)
+export function makeAgreement(
+  settings: Loaded,
+  given: Answers,
+  asAt: string,
+  ruled?: readonly Finding[],
+): FreshAgreement {
+  const conflicts = ruled?.filter(isConflict) ?? runRules(given, ruleSettings(settings), asAt, conflictRules)
   const marks = conflictsAmong(conflictingPaths(conflicts))
   const answers = asRecorded(given, asAt)
   const made = assembleAgreement(settings, answers, editionOf(answers, asAt), marks)
   const document = inItsState(made.document, answers, settings, () => [
     ...findGaps(answers, made.conditions),
-    ...runRules(given, ruleSettings(settings), asAt),
+    ...(ruled ?? runRules(given, ruleSettings(settings), asAt)),
   ])
   const numbering = numberDocument(document)
   const [broken] = brokenReferences(document, numbering)

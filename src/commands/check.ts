@@ -13,7 +13,7 @@ import type { World } from '../world.ts'
 import type { BatchOptions, Job } from './batch/job.ts'
 import { runBatch } from './batch/run-batch.ts'
 import { exits } from './exits.ts'
-import { findAll } from './find-all.ts'
+import { findAll, findByRules } from './find-all.ts'
 import { readIntake } from './read-intake.ts'
 import type { RuleSources } from './rule-settings.ts'
 import { loadRuleSources } from './rule-sources.ts'
@@ -73,8 +73,9 @@ async function checkOne(
   options: CheckOptions,
 ): Promise<Checked> {
   const { text, value, findings } = readIntake(world, file)
+  const ruled = value ? findByRules(settings, value, options.asAt) : []
   const all = value
-    ? findAll(settings, value, findings, options.asAt, await approvedAgreement(world, value, options))
+    ? findAll(value, findings, ruled, await approvedAgreement(world, value, ruled, options))
     : findings
   const isOutside = value !== undefined && isOutsideTheCode(value, settings.interpretations.readings)
   return {
@@ -88,12 +89,17 @@ async function checkOne(
 }
 
 /** The agreement, where an approval must be held against it. Nothing else that is checked needs the wording loaded. */
-async function approvedAgreement(world: World, answers: Answers, { asAt }: CheckOptions) {
+async function approvedAgreement(
+  world: World,
+  answers: Answers,
+  ruled: readonly Finding[],
+  { asAt }: CheckOptions,
+) {
   if (!hasApprovedContent(answers)) return undefined
   const { loadSettings } = await import('./settings.ts')
   const { makeAgreement } = await import('./agreement.ts')
   const { value } = await loadSettings(world)
-  return value && makeAgreement(value, answers, asAt)
+  return value && makeAgreement(value, answers, asAt, ruled)
 }
 
 /** What stops the file from being read stands before every stage. */

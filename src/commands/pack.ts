@@ -11,7 +11,7 @@ import type { World } from '../world.ts'
 import { makeAgreement } from './agreement.ts'
 import { agreementFiles, memoryOf } from './agreement-files.ts'
 import { runBatch } from './batch/run-batch.ts'
-import { findAll } from './find-all.ts'
+import { findAll, findByRules } from './find-all.ts'
 import { makeScopeNote } from './outside-the-code.ts'
 import { readAttachments } from './pack-attachments.ts'
 import { packPdf, packPdfName } from './pack-pdf.ts'
@@ -42,10 +42,11 @@ async function makePack(
   options: PackOptions,
   world: World,
 ): Promise<Made> {
-  const agreement = makeAgreement(settings, answers, options.asAt)
+  const ruled = findByRules(settings, answers, options.asAt)
+  const agreement = makeAgreement(settings, answers, options.asAt, ruled)
   const attachments = await readAttachments(world, answers)
   const attached = attachments.flatMap(a => a.findings)
-  const findings = [...findAll(settings, answers, read, options.asAt, agreement), ...attached]
+  const findings = [...findAll(answers, read, ruled, agreement), ...attached]
   const readiness = readinessOf(findings)
   if (options.requireReady && !readiness.isReady)
     return { files: [], findings: [notReady(file, readiness)], record: {} }

@@ -6,11 +6,18 @@ import type { Block, Document, Inline } from './nodes.ts'
  * The content hash: sixteen hex digits. Numbers, layout, the cover, the background and the places for signing do not count,
  * so recording an approval, a new draft or the day of signing changes nothing; a changed word in a clause, an answer or a gap does.
  */
-export function contentHash({ body }: Document): string {
+export function contentHash(document: Document): string {
+  const before = known.get(document)
+  if (before) return before
   const hash = createHash('sha256')
-  for (const block of body) if (isBinding(block)) hash.update(JSON.stringify(block, onlyContent))
-  return hash.digest('hex').slice(0, 16)
+  for (const block of document.body) if (isBinding(block)) hash.update(JSON.stringify(block, onlyContent))
+  const made = hash.digest('hex').slice(0, 16)
+  known.set(document, made)
+  return made
 }
+
+/** Several papers of a pack print the hash of the same agreement. */
+const known = new WeakMap<Document, string>()
 
 /** Outside clauses and schedules a paragraph says when the agreement was made and who signs, and a table which versions there were. */
 const isBinding = ({ type }: Block): boolean =>

@@ -8,7 +8,7 @@ import type { Finding, Outcome } from '../../findings/finding.ts'
 import { asRecorded } from '../../intake/as-recorded.ts'
 import { sha256 } from '../../output/record.ts'
 import type { World } from '../../world.ts'
-import { findAll } from '../find-all.ts'
+import { findAll, findByRules } from '../find-all.ts'
 import { readIntake } from '../read-intake.ts'
 import type { Loaded } from '../settings.ts'
 import { counted } from '../speech.ts'
@@ -36,7 +36,7 @@ export function readOldAnswers(
   return {
     value: {
       answers: asRecorded(value, asAt),
-      findings: findAll(settings, value, findings, asAt, undefined),
+      findings: findAll(value, findings, findByRules(settings, value, asAt), undefined),
     },
     findings: isOther ? [otherIntake(file)] : [],
   }
@@ -67,7 +67,7 @@ export function makePapers(
     after: {
       document: resolveChanges(merged.document, change => (change.author === AUTHOR ? 'accept' : 'reject')),
       answers,
-      findings: findAll(settings, answers, findings, asAt, undefined),
+      findings: findAll(answers, findings, findByRules(settings, answers, asAt), undefined),
     },
     ...(library && { library }),
     settings,
