@@ -4,6 +4,9 @@ import type { Intake } from '../schema.ts'
 import type { Rule } from './rule.ts'
 import { setAside } from './set-aside.ts'
 
+/** Surnames that a text holds as the name of a month. */
+const months = ['April', 'May', 'June', 'August']
+
 /** `Hallam` of `Councillor Nerys Hallam, Cabinet Member`. */
 const surname = (name: string): string | undefined =>
   name
@@ -44,12 +47,21 @@ export const knownConflictRules: readonly Rule[] = [
       const declared = intake.decision_record?.conflicts
       const listed = intake.conflicts
       const aside = setAside(context, 'conflicts')
-      if (declared === undefined || (listed === undefined && !aside)) return
+      // A record that nothing was declared may name whoever was asked.
+      if (
+        declared === undefined ||
+        /^\s*(?:none|nil|no (?:conflict|interest|declaration)s?)\b/i.test(declared)
+      )
+        return
+      if (listed === undefined && !aside) return
       const shown = (listed ?? []).map(({ person }) => person)
       if (shown.includes(undefined)) return
       const missing = [...new Set(peopleIn(intake).map(surname))].filter(
         name =>
-          name !== undefined && names(declared, name) && !shown.some(person => names(person ?? '', name)),
+          name !== undefined &&
+          !months.includes(name) &&
+          names(declared, name) &&
+          !shown.some(person => names(person ?? '', name)),
       )
       const at: readonly Key[] = ['decision_record', 'conflicts']
       if (missing.length > 0)

@@ -71,6 +71,9 @@ const dayInWords = ({ year, month, day }: Day): string => {
   return day === undefined ? formatDate(date).replace(/^\d+ /, '') : formatDate(date)
 }
 
+/** Words of what is still to come, or comes again: its date is another. */
+const isToCome = /\b(?:will|to be|by|before|until|due|again|next|renew\w*|review\w*|updat\w*|repeat\w*)\b/i
+
 function* dateFaults(context: RuleContext): Generator<Fault> {
   for (const { at, text } of tellingsIn(context))
     for (const sentence of text.split(/(?<=[.;])\s/)) {
@@ -78,7 +81,7 @@ function* dateFaults(context: RuleContext): Generator<Fault> {
       const spoken = events.filter(({ said }) => said.test(sentence))
       // With two events or two dates in a sentence nobody knows which belong together.
       const [event] = spoken
-      if (told.length !== 1 || spoken.length !== 1 || event === undefined) continue
+      if (told.length !== 1 || spoken.length !== 1 || event === undefined || isToCome.test(sentence)) continue
       const given = event.days(context.intake)
       if (given.length > 0 && !given.some(day => isSameDay(day, told[0]!)))
         yield {
