@@ -105,6 +105,8 @@ export function makeVariation(
           },
         ],
       },
+      // An instrument of a few pages needs no list of contents.
+      front: 'cover',
       body: [
         { type: 'heading', level: 2, children: [{ type: 'text', text: 'Parties' }] },
         { type: 'para', children: [{ type: 'text', text: `This ${form} is made between:` }] },

@@ -245,8 +245,11 @@ export interface Document {
   readonly cover: Cover
   /** In order: front matter, heads and clauses, schedules, execution. */
   readonly body: readonly Block[]
-  /** `page`: a cover and a list of contents stand before the body. `heading`: the title stands over the body. Left out: `page`. */
-  readonly front?: 'page' | 'heading'
+  /**
+   * `page`: a cover and a list of contents stand before the body. `cover`: a cover alone. `heading`: the title stands over the
+   * body. Left out: `page`.
+   */
+  readonly front?: 'page' | 'cover' | 'heading'
   /** How the pages of the body lie, schedules apart, which say so themselves. Left out: `portrait`. */
   readonly layout?: 'portrait' | 'landscape'
 }

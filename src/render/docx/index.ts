@@ -118,7 +118,7 @@ function sectionsOf(rendering: Rendering, places: Places): readonly ISectionOpti
   if (document.front === 'heading') return sectionsUnderHeading(rendering, places)
   const cover = renderCover(rendering)
   const body = renderParts(rendering)
-  const contents = renderContents(rendering)
+  const contents = document.front === 'cover' ? [] : renderContents(rendering)
   const pages: readonly Run[] = [
     ...(contents.length > 0 ? [{ layout: 'portrait' as const, children: contents }] : []),
     ...body,
@@ -159,7 +159,7 @@ export function readingOfDocument(document: Document, numbering: Numbering, styl
     ])
   const cover = renderCover(rendering).map(part => (isOfOurs(part) ? part : logo))
   const body = renderParts(rendering)
-  const contents = renderContents(rendering)
+  const contents = document.front === 'cover' ? [] : renderContents(rendering)
   return readingOfElements([
     ...cover,
     end,
