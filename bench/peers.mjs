@@ -2,7 +2,6 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { mb, median, ms, printTable, spread } from './tables.mjs'
 
@@ -30,11 +29,11 @@ export async function againstPeers({ home, work, inside, content }) {
     JSON.parse(execFileSync(process.execPath, peerRun(name, 'warm', where, count), { encoding: 'utf8' }))
 
   console.log('Beside other libraries: the flood forum, whole process, 10 runs each\n')
-  const hook = pathToFileURL(join(home, 'bench', 'report-memory.mjs')).href
+  const hook = join(home, 'bench', 'report-memory.cjs')
   const ourCold = () => {
     const out = join(work, 'out')
     rmSync(out, { recursive: true, force: true })
-    const args = ['--import', hook, join(home, 'dist', 'cli.js'), 'draft', intake, '--out', out]
+    const args = ['--require', hook, join(home, 'dist', 'cli.js'), 'draft', intake, '--out', out]
     return cold(args, output => Number(output[3]) / 1024)
   }
   const peerCold = name => cold(peerRun(name, 'cold', once, 1), output => JSON.parse(output[1]).memory)

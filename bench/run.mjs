@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { bundle } from './bundle.mjs'
 import { packStages } from './pack-stages.mjs'
 import { againstPeers } from './peers.mjs'
@@ -35,10 +35,9 @@ function amending(name) {
 function cold(name, command) {
   const out = join(work, 'out')
   rmSync(out, { recursive: true, force: true })
-  const hook = pathToFileURL(join(home, 'bench', 'report-memory.mjs')).href
   const args = [
-    '--import',
-    hook,
+    '--require',
+    join(home, 'bench', 'report-memory.cjs'),
     join(home, 'dist', 'cli.js'),
     ...(command === 'amend' ? amending(name) : [command, intake(name)]),
     ...(command === 'check' ? [] : ['--out', out]),

@@ -108,11 +108,12 @@ function* compose(text: string, scan: Scan): Generator<Document.Parsed> {
   let hasBegun = false
   let hasEnded = false
   let isScalarNext = false
+  let span: Span = { start: 0, end: 0 }
+  const stop = (kind: FaultKind) => scan.faults.push(fault(kind, span))
   for (const lexeme of new Lexer().lex(text)) {
     const type: string | null = isScalarNext ? 'text' : CST.tokenType(lexeme)
     isScalarNext = type === 'scalar'
-    const span = { start: parser.offset, end: parser.offset + lexeme.length }
-    const stop = (kind: FaultKind) => scan.faults.push(fault(kind, span))
+    span = { start: parser.offset, end: parser.offset + lexeme.length }
     const kind = type ? refused[type] : undefined
 
     const isContent = type === null || !beforeDocument.has(type)

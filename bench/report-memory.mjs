@@ -1,4 +1,0 @@
-// Preloaded into a measured process: on exit it writes the peak memory, in kilobytes, to file descriptor 3.
-import { writeSync } from 'node:fs'
-
-process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)))
