@@ -39,6 +39,6 @@ export function labelInstead(before: string, recorded: string): string | undefin
 export const countedOn = (label: string, before: string, recorded: string): Finding => ({
   code: 'BACK-19',
   severity: 'warning',
-  message: `The text is not that of ${before} any more, and the amendments that the intake records reach ${recorded} only. So the next version calls itself ${label}, and its history page says that nothing was recorded for it.`,
+  message: `The text is not that of ${before} any more, ${recorded === before ? 'and the intake records no amendment since' : `and the amendments that the intake records reach ${recorded} only`}. So the next version calls itself ${label}, and its history page says that nothing was recorded for it.`,
   hint: 'Record it under “amendments” in the intake: reference, date, reason, asked_by and agreed_by.',
 })
