@@ -9,6 +9,9 @@ import type { Leaf } from './bind.ts'
 import { type Declared, declaredFields } from './declared.ts'
 import { type EditedAgreement, editedSheet, flysheet } from './flysheet.ts'
 
+/** A finding’s message as a sentence among others. */
+const asSentence = (message: string): string => (/[.?!]$/.test(message) ? message : `${message}.`)
+
 export interface Leaves {
   readonly agreement: Pick<Paper, 'document' | 'numbering'>
   /** Made in the same run. */
@@ -85,7 +88,7 @@ function coverSheet(agreement: Document, properties: Properties, readiness: Read
             'Ready to sign: nothing that signing waits for is wrong or missing. For the Council only; partners receive the agreement alone.',
           )
         : text(
-            `Not ready to sign. ${readiness.reasons.slice(0, 3).join(' ')}${
+            `Not ready to sign. ${readiness.reasons.slice(0, 3).map(asSentence).join(' ')}${
               readiness.reasons.length > 3
                 ? ` And ${readiness.reasons.length - 3} more; see the checklist.`
                 : ''
