@@ -20,6 +20,8 @@ export interface Base {
   readonly intake?: string
   /** The hashes of the library's wordings then. */
   readonly wordings?: WordingHashes
+  /** What the file says that it was drafted as, where that is not believed. Whose agreement it is, it may still tell. */
+  readonly claimed?: Document
   readonly findings: readonly Finding[]
 }
 
@@ -35,7 +37,7 @@ export function findBase(returned: Returned, folder: string, file: string): Base
     const best = mostLike(returned, folder)
     if (!best) return undefined
     const [said, counts] = [own, best.found].map(({ document }) => document.properties.version)
-    return based(best.found, best.model, [offRecord(file, said!, counts!)])
+    return { ...based(best.found, best.model, [offRecord(file, said!, counts!)]), claimed: own.document }
   }
   const named = returned.hash === undefined ? undefined : readVersion(folder, returned.hash)
   const byHash = named === undefined ? undefined : readGenerated(named)
