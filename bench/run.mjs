@@ -70,6 +70,16 @@ try {
     `Node ${process.version}, ${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB\n`,
   )
 
+  // What a run can never be quicker than, and what tells one moment of a busy machine from another.
+  const empty = Array.from({ length: 20 }, () => {
+    const start = performance.now()
+    spawnSync(process.execPath, ['--eval', '0'])
+    return performance.now() - start
+  })
+  console.log(
+    `An empty process: ${ms(median(empty))}, at the fastest ${ms(Math.min(...empty))}, at the slowest ${ms(Math.max(...empty))}\n`,
+  )
+
   const coldTable = (command, names) =>
     table(
       ['example', 'median', 'fastest', 'slowest', 'peak memory'],
