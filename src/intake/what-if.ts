@@ -27,12 +27,25 @@ export function changesAt(path: string, intake: Intake): readonly Change[] {
   const keys = path.split('.')
   return alternatives(entry, intake).flatMap(({ value, to, direction }) => {
     const apply = (from: Intake): Intake => put(from, keys, value) as Intake
-    if (JSON.stringify(apply(intake)) === JSON.stringify(intake)) return []
+    if (isSame(apply(intake), intake)) return []
     const single = itemsAt(intake, keys).map(
       (_, position) => (from: Intake) => put(from, keys, value, position) as Intake,
     )
     return [{ path, to, direction, apply, single }]
   })
+}
+
+/** Whether two trees say the same. A changed copy shares all but what lies on the way to the change, which is not walked. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
+  if (Array.isArray(one) !== Array.isArray(other)) return false
+  const [mine, yours] = [one, other] as [Tree, Tree]
+  const keys = Object.keys(mine)
+  return (
+    keys.length === Object.keys(yours).length &&
+    keys.every(key => key in yours && isSame(mine[key], yours[key]))
+  )
 }
 
 /** The items of the first list that a path goes through; none where it goes through none. */
