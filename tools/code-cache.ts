@@ -3,7 +3,15 @@
  * of the quick commands, what it made of the program while it did that alone. Its arguments stand in the order in which the
  * program takes its own: the command first. Run by the build.
  */
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -35,13 +43,14 @@ const [hubs, forum] = ['family-hubs.yaml', 'flood-forum.yaml'].map(name => join(
 ]
 async function amendHubs(): Promise<void> {
   await run('draft', hubs)
-  const drafted = join(folder, 'out', 'nbc-p-2026-014', 'partnership-agreement.docx')
-  // What went wrong has been said.
-  if (!existsSync(drafted)) return
+  const out = join(folder, 'out')
+  // Where nothing was drafted, what went wrong has been said.
+  const [partnership] = existsSync(out) ? readdirSync(out) : []
+  if (partnership === undefined) return
   const next = join(folder, 'family-hubs.yaml')
   writeFileSync(next, readFileSync(hubs, 'utf8').replace(/^name: .*/m, 'name: Another name'))
   const returned = join(folder, 'returned.docx')
-  copyFileSync(drafted, returned)
+  copyFileSync(join(out, partnership, 'partnership-agreement.docx'), returned)
   await run('amend', next, '--from', returned)
 }
 /** What is run for the code of each command, and of all. */

@@ -144,7 +144,9 @@ function putBack(before: Answers, after: Answers, path: string): Answers {
     intake,
     stateOf: keys => {
       const tokens = tokensOf(writePath(intake, keys))
-      const isWithin = nameOf(tokens).startsWith(path)
+      const name = nameOf(tokens)
+      // `board.name` does not hold `board.names`.
+      const isWithin = name === path || name.startsWith(`${path}.`) || name.startsWith(`${path}[`)
       const from = isWithin ? before : after
       return from.stateOf(keysOf(from.intake, tokens))
     },

@@ -1,4 +1,6 @@
 /** What the program's exit codes mean. */
+import { INTERRUPTED } from '../interrupted.ts'
+
 export const exits = {
   done: 0,
   /** Errors were found, or an intake cannot be read. */
@@ -8,5 +10,5 @@ export const exits = {
   leftAlone: 3,
   /** A fault of the program or its library. */
   ourFault: 70,
-  interrupted: 130,
+  interrupted: INTERRUPTED,
 } as const

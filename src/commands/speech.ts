@@ -3,6 +3,7 @@ import { styleText } from 'node:util'
 import type { Finding } from '../findings/finding.ts'
 import { type Paint, report } from '../findings/report.ts'
 import { reportGaps } from '../findings/report-gaps.ts'
+import { nothingWritten } from '../interrupted.ts'
 import type { Council } from '../provisions/council.ts'
 import type { World } from '../world.ts'
 import { settingsTexts } from './settings-texts.ts'
@@ -56,7 +57,7 @@ export const counted = (n: number, noun: string): string => `${n} ${noun}${n ===
 
 /** What is said to whoever pressed Ctrl-C: what stands written, if anything does. */
 export function interruptedAfter([first, ...others]: readonly string[]): string {
-  if (first === undefined) return 'Interrupted: nothing was written.'
+  if (first === undefined) return nothingWritten
   const also = others.length === 0 ? '' : ` and ${counted(others.length, 'more file')}`
   return `Interrupted, but ${first}${also} had been written, and ${others.length === 0 ? 'is' : 'are'} whole.`
 }

@@ -17,6 +17,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   register: ['findings', 'document', 'intake', 'provisions', 'render'],
   batch: [],
   pace: [],
+  interrupted: [],
   'built-script': ['pace'],
   world: ['provisions', 'built-script', 'pace'],
   version: [],
@@ -34,11 +35,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'batch',
     'world',
     'version',
+    'interrupted',
   ],
   'command-line': ['findings', 'intake', 'commands', 'world', 'version'],
   program: ['commands', 'world', 'command-line', 'built-script'],
   'load-program': ['program', 'built-script', 'pace'],
-  cli: ['load-program'],
+  cli: ['load-program', 'interrupted'],
   worker: ['load-program'],
 }
 

@@ -26,11 +26,11 @@ export function strangerFindings(
 ): readonly Finding[] {
   if (trust !== 'sound' && !base) return [trust === 'changed' ? forged(file) : unrecorded(file)]
   if (base) {
-    for (const said of base.claimed ? [base.claimed, base.document] : [base.document]) {
-      const { isOne, by } = compareIdentity(said, ours)
-      if (!isOne) return [otherPartnership(file, said, ours, by)]
-    }
+    const { claimed } = base
+    const told = claimed && compareIdentity(claimed, ours)
+    if (claimed && told && !told.isOne) return [otherPartnership(file, claimed, ours, told.by)]
     const compared = compareIdentity(base.document, ours)
+    if (!compared.isOne) return [otherPartnership(file, base.document, ours, compared.by)]
     if (isGutted(returned, base)) return [gutted(file, base.document.properties.version)]
     return [
       ...(trust === 'changed' ? [distrusted(file, base.document.properties.version)] : []),
