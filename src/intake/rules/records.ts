@@ -11,7 +11,7 @@ import {
 } from './date-order.ts'
 import { labelOf } from './labels.ts'
 
-/** Approvals, advice and signatures, and what was done before them. What is done about money has a rule of its own. */
+/** Approvals, advice and signatures, and what was done before them. What is done about money has a rule of its own (FIN-22). */
 export function* recordsOf(intake: Intake): Generator<Dated> {
   const { early_views: views, procurement, approvals, accountable_body: body, exit, amendments } = intake
   for (const key of ['procurement', 'legal'] as const)
@@ -50,6 +50,12 @@ export function* recordsOf(intake: Intake): Generator<Dated> {
       date: signed_on,
     }
   }
+  for (const [index, { clause, date }] of (intake.omitted_heads ?? []).entries())
+    yield {
+      at: ['omitted_heads', index, 'date'],
+      what: `the decision to leave out ${clause === undefined ? `head ${index + 1}` : `'${clause}'`}`,
+      date,
+    }
   const more: readonly (readonly [readonly Key[], string, string | undefined])[] = [
     [['intake_date'], 'the last change of these answers', intake.intake_date],
     [['commitments_started_on'], 'the first commitment', intake.commitments_started_on],
@@ -63,6 +69,8 @@ export function* recordsOf(intake: Intake): Generator<Dated> {
     [['procurement', 'agreed_date'], 'the agreement that no procurement is needed', procurement?.agreed_date],
     [['procurement', 'award_date'], 'the award of the contract', procurement?.award_date],
     [['liability', 'legal_advice_date'], 'the advice on liability', intake.liability?.legal_advice_date],
+    [['tupe', 'advice_date'], 'the advice on the transfer of staff', intake.tupe?.advice_date],
+    [['land', 'report_date'], 'the report on the disposal of land', intake.land?.report_date],
     [['equality', 'eia_date'], 'the equality impact assessment', intake.equality?.eia_date],
     [
       ['decision_record', 'published_on'],
