@@ -21,6 +21,7 @@ import type { Template, When } from '../src/provisions/template.ts'
 import { realWorld } from '../src/world.ts'
 import { coverageOf } from './coverage.ts'
 import { readCoverage } from './coverage-file.ts'
+import { writeLawToConfirm } from './law-to-confirm.ts'
 import { page, table } from './page.ts'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
@@ -34,6 +35,7 @@ export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
     ['docs/intake.md', writeIntakeGuide()],
     ['docs/findings.md', writeFindingsGuide()],
     ['docs/provisions.md', writeProvisionsIndex(loaded.value)],
+    ['docs/law-to-confirm.md', writeLawToConfirm(loaded.value.law)],
     ['docs/coverage.md', coverage(loaded.value).page],
     ...approvedExamples.map(name => approvedAsItReads(loaded.value!, `data/intake/${name}.yaml`)),
   ])

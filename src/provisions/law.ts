@@ -65,6 +65,18 @@ const figure = z.lazy(() =>
 
 const forms = z.lazy(() => z.array(z.enum(Object.keys(legalForms) as [LegalForm, ...LegalForm[]])).min(1))
 
+/** What a lawyer should still look up, of bodies of some forms or, with `said`, of those whose name matches. */
+const toConfirm = z.lazy(() =>
+  z
+    .strictObject({
+      forms: forms.optional(),
+      said: z.string().min(1).optional(),
+      unless: z.string().min(1).optional(),
+      ask: z.string().min(1),
+    })
+    .refine(({ forms, said }) => (forms === undefined) !== (said === undefined), 'give forms or said'),
+)
+
 const powerHolder = z.lazy(() =>
   z.strictObject({
     law: id,
@@ -73,6 +85,8 @@ const powerHolder = z.lazy(() =>
       .min(1),
     belongs_to: z.string().min(1),
     forms,
+    also: z.string().min(1).optional(),
+    confirm: z.array(toConfirm).default([]),
     ...provenance,
   }),
 )
@@ -107,9 +121,18 @@ interface ReplacedTerm extends Omit<Readonly<z.infer<typeof replaced>>, 'said' |
 /** An amount the law sets, in whole pounds, with the day from which it holds. */
 type LegalFigure = Readonly<z.infer<typeof figure>>
 
+interface ToConfirm extends Omit<Readonly<z.infer<typeof toConfirm>>, 'said' | 'unless'> {
+  readonly said?: RegExp
+  /** Words in the answer that settle it. */
+  readonly unless?: RegExp
+}
+
 /** Sections that are a power of bodies of some legal forms alone, with the title of their law. */
-interface PowerHolder extends Readonly<z.infer<typeof powerHolder>> {
+interface PowerHolder extends Omit<Readonly<z.infer<typeof powerHolder>>, 'also' | 'confirm'> {
   readonly title: string
+  /** Knows bodies of another kind that hold the power by their names. */
+  readonly also?: RegExp
+  readonly confirm: readonly ToConfirm[]
 }
 
 /** Where bodies of some legal forms, or those whose description matches `said`, find their powers. */
@@ -151,28 +174,43 @@ export function readLaw(text: string, file = 'data/law.yaml'): Outcome<Law> {
       }
     })
   const terms: ReplacedTerm[] = []
-  const pattern = (said: string, isExact: boolean, section: string, index: number): RegExp | undefined => {
+  const pattern = (
+    said: string | undefined,
+    isExact: boolean,
+    ...at: readonly (string | number)[]
+  ): RegExp | undefined => {
+    if (said === undefined) return undefined
     try {
       return patternOf(said, isExact)
     } catch {
-      const place = placeOf([section, index, 'said'])
+      const place = placeOf(at)
       findings.push(fault('TPL-01', `“${said}” cannot be read as a pattern.`, place))
       return undefined
     }
   }
   data.replaced.forEach(({ said, exact_case, ...entry }, index) => {
-    const found = pattern(said, exact_case, 'replaced', index)
+    const found = pattern(said, exact_case, 'replaced', index, 'said')
     if (found) terms.push({ ...entry, said: found })
   })
   const ownPowers = data.own_powers.map(({ said, ...entry }, index) => {
-    const found = said === undefined ? undefined : pattern(said, false, 'own_powers', index)
+    const found = pattern(said, false, 'own_powers', index, 'said')
     return found ? { ...entry, said: found } : entry
   })
+  const powerHolders = data.power_holders.map(({ also, confirm, ...entry }, index) => {
+    const at = ['power_holders', index]
+    const others = pattern(also, false, ...at, 'also')
+    return {
+      ...entry,
+      title: instruments.get(entry.law)?.title ?? '',
+      ...(others ? { also: others } : {}),
+      confirm: confirm.map(({ said, unless, ...asked }, i) => {
+        const names = pattern(said, false, ...at, 'confirm', i, 'said')
+        const settled = pattern(unless, false, ...at, 'confirm', i, 'unless')
+        return { ...asked, ...(names ? { said: names } : {}), ...(settled ? { unless: settled } : {}) }
+      }),
+    }
+  })
   if (findings.length > 0) return { findings }
-  const powerHolders = data.power_holders.map(entry => ({
-    ...entry,
-    title: instruments.get(entry.law)!.title,
-  }))
   const figures = new Map(data.figures.map(f => [f.id, f]))
   return { value: { instruments, replaced: terms, figures, powerHolders, ownPowers }, findings }
 }

@@ -95,6 +95,10 @@ export const scopeRuleCodes = {
     means: 'A power that the body relying on it does not have',
     cure: 'Name a power of that body’s own: the Act that made it, or the objects in its constitution or articles.',
   },
+  'POWER-05': {
+    means: 'A power that not every body of the partner’s kind has',
+    cure: 'Ask Legal to look it up; their written approval settles it.',
+  },
   'BIND-01': {
     means: 'Money is involved and the agreement is not legally binding',
     cure: 'Make the whole agreement binding, or at least its financial and information terms.',

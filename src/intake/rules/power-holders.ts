@@ -4,11 +4,11 @@ import { formLabel } from './labels.ts'
 import { type Partner, partnerName } from './partner-names.ts'
 import type { RuleContext, RuleSettings } from './rule.ts'
 
-export interface Holder {
+type Entry = RuleSettings['powerHolders'][number]
+
+export interface Holder extends Pick<Entry, 'belongs_to' | 'forms' | 'also' | 'confirm'> {
   /** `section 111 of the Local Government Act 1972`. */
   readonly words: string
-  readonly belongs_to: string
-  readonly forms: readonly string[]
 }
 
 /** Whose power the cited sections are, as far as the law file says; a section that it does not list is nobody's alone. */
@@ -24,26 +24,37 @@ export const holdersOf = (
         .filter(section => isWithin(section, citation))
         .slice(0, 1)
         .map(section => ({
+          ...holder,
           words: `section ${section} of the ${holder.title}`,
-          belongs_to: holder.belongs_to,
-          forms: holder.forms,
         })),
     )
 
 /** The line of the law file that says where a body of this kind finds its powers. */
-const lookTo = (settings: RuleSettings, { legal_form: form, legal_form_other, legal_name }: Partner) =>
+const lookTo = (settings: RuleSettings, partner: Partner) =>
   settings.ownPowers.find(
     ({ forms, said }) =>
-      form !== undefined &&
-      forms.includes(form) &&
-      (form !== 'other' || (said?.test(`${legal_form_other ?? ''} ${legal_name ?? ''}`) ?? false)),
+      partner.legal_form !== undefined &&
+      forms.includes(partner.legal_form) &&
+      (partner.legal_form !== 'other' || (said?.test(describe(partner)) ?? false)),
   )?.look_to
 
 /** Whether a power is certainly not the partner's. Of a body of another kind that is known only where its words say what it is. */
-const lacks = (settings: RuleSettings, { forms }: Holder, partner: Partner): boolean =>
+const lacks = (settings: RuleSettings, { forms, also }: Holder, partner: Partner): boolean =>
   partner.legal_form !== undefined &&
   !forms.includes(partner.legal_form) &&
+  !(also?.test(describe(partner)) ?? false) &&
   (partner.legal_form !== 'other' || lookTo(settings, partner) !== undefined)
+
+const describe = ({ legal_form_other, legal_name }: Partner): string =>
+  `${legal_form_other ?? ''} ${legal_name ?? ''}`
+
+/** What the law file would have Legal confirm before this partner relies on the power, where the answer does not settle it. */
+export const toConfirm = ({ confirm }: Holder, partner: Partner, answer: string) =>
+  confirm.find(
+    ({ forms = [], said, unless }) =>
+      (said ? said.test(partner.legal_name ?? '') : forms.includes(partner.legal_form ?? '')) &&
+      !(unless?.test(answer) ?? false),
+  )
 
 /** The first holder in a free text that shows it to be no power of the partner's; undefined where something in it may be one. */
 export function lackedIn(settings: RuleSettings, text: string, partner: Partner): Holder | undefined {

@@ -2,8 +2,16 @@
 import { capital } from './capital.ts'
 import { sectionsIn } from './citations.ts'
 import { flowsOf } from './information-flow-facts.ts'
-import { inWords, type Partner, partnerOf } from './partner-names.ts'
-import { type Holder, holdersOf, lackedAmong, lackedIn, lookToInWords, withForm } from './power-holders.ts'
+import { inWords, type Partner, partnerName, partnerOf } from './partner-names.ts'
+import {
+  type Holder,
+  holdersOf,
+  lackedAmong,
+  lackedIn,
+  lookToInWords,
+  toConfirm,
+  withForm,
+} from './power-holders.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 
 type Power = NonNullable<NonNullable<RuleContext['intake']['legal_basis']>['powers']>[number]
@@ -21,12 +29,16 @@ function lackedOf({ settings }: RuleContext, power: Power, partner: Partner): re
     .filter(holder => holder !== undefined)
 }
 
+/** Who relies on a power: the party named, or everybody. */
+const relyingOn = ({ party }: Power, { partners = [] }: RuleContext['intake']): readonly Partner[] =>
+  party === undefined ? partners : partners.filter(({ id }) => id === party)
+
 function* powerFaults(context: RuleContext): Generator<Fault> {
   const { intake } = context
   const partners = intake.partners ?? []
   for (const [index, power] of (intake.legal_basis?.powers ?? []).entries()) {
     const { party } = power
-    const relying = party === undefined ? partners : partners.filter(({ id }) => id === party)
+    const relying = relyingOn(power, intake)
     const without = relying.filter(partner => lackedOf(context, power, partner).length > 0)
     const [first] = without
     if (first === undefined) continue
@@ -44,6 +56,31 @@ function* powerFaults(context: RuleContext): Generator<Fault> {
         at: ['partners', partners.indexOf(partner), 'legal_form'],
         message: 'The legal form stands here',
       })),
+    }
+  }
+}
+
+/** Powers that a partner may well have, but not every body of its kind. Legal's approval in writing settles them. */
+function* unconfirmedFaults(context: RuleContext): Generator<Fault> {
+  const { intake, settings } = context
+  if (intake.approvals?.legal?.written) return
+  for (const [index, power] of (intake.legal_basis?.powers ?? []).entries()) {
+    const { instrument = '', provision = '' } = power
+    for (const partner of relyingOn(power, intake)) {
+      const [first] = sectionsIn(provision)
+        .flatMap(citation => holdersOf(settings, { id: instrument }, citation))
+        .flatMap(holder => {
+          const asked = toConfirm(holder, partner, provision)
+          return asked ? [{ holder, asked }] : []
+        })
+      if (first === undefined) continue
+      const { holder, asked } = first
+      yield {
+        at: ['legal_basis', 'powers', index, 'provision'],
+        ...(asked.said ? { severity: 'warning' } : {}),
+        message: `${capital(holder.words)} is relied on by ${partnerName(intake, partner.id)}, and not every body of its kind has that power`,
+        hint: `${asked.ask}${/[.?]$/.test(asked.ask) ? '' : '.'}`,
+      }
     }
   }
 }
@@ -93,6 +130,15 @@ export const bodyPowerRules: readonly Rule[] = [
     source: 'Code App 1; App 2 (4); App 3',
     requirements: ['R037', 'R101', 'R115'],
     find: powerFaults,
+  },
+  {
+    code: 'POWER-05',
+    severity: 'note',
+    owner: 'legal',
+    stage: 'sign_off',
+    source: 'Code App 3',
+    requirements: ['R037', 'R101', 'R115'],
+    find: unconfirmedFaults,
   },
   {
     code: 'ISP-26',

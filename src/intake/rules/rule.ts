@@ -30,6 +30,15 @@ export interface RuleSettings {
     /** Whose they are, in words. */
     readonly belongs_to: string
     readonly forms: readonly string[]
+    /** Knows bodies of another kind that hold it by their names. */
+    readonly also?: RegExp
+    /** What Legal should still look up, of bodies of some forms or with such names, unless the answer settles it. */
+    readonly confirm: readonly {
+      readonly forms?: readonly string[] | undefined
+      readonly said?: RegExp
+      readonly unless?: RegExp
+      readonly ask: string
+    }[]
   }[]
   /** Where bodies of some legal forms find their powers; with `said`, those only whose description matches. */
   readonly ownPowers: readonly {
