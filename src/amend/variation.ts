@@ -3,7 +3,7 @@ import type { Block, Document } from '../document/nodes.ts'
 import { deriveConditions } from '../intake/conditions.ts'
 import { agreementFacts } from '../provisions/agreement-facts.ts'
 import { instrumentOf } from '../provisions/assemble.ts'
-import { versionsOf } from '../provisions/edition.ts'
+import { draftBefore, versionsOf } from '../provisions/edition.ts'
 import { Press } from '../provisions/press.ts'
 import { isRecord, type Step } from './differences.ts'
 import { instructionsFor } from './instructions.ts'
@@ -75,6 +75,8 @@ export function makeVariation(
     ]
   })
   const title = `${KIND[form]} ${earlier.length + 1}`
+  // It is signed for the very text that the conformed agreement has, so it waits for what that waits for.
+  const isDraft = draftBefore(after.document.properties.version) === undefined
   return {
     name: form === 'deed' ? 'deed-of-variation.docx' : 'memorandum-of-variation.docx',
     document: {
@@ -82,8 +84,8 @@ export function makeVariation(
         ...after.document.properties,
         title: `${title}: ${after.document.properties.title}`,
         subject: KIND[form],
-        version: title,
-        state: 'DRAFT',
+        version: isDraft ? title : `${title}, for signature`,
+        state: isDraft ? 'DRAFT' : '',
         date,
       },
       cover: {
@@ -98,12 +100,14 @@ export function makeVariation(
           },
           { label: 'Date', value: [] },
         ],
-        notice: [
-          {
-            type: 'text',
-            text: 'A draft. It must be reviewed by a lawyer before anybody relies on it or signs it.',
-          },
-        ],
+        notice: isDraft
+          ? [
+              {
+                type: 'text',
+                text: 'A draft. It must be reviewed by a lawyer before anybody relies on it or signs it.',
+              },
+            ]
+          : [],
       },
       // An instrument of a few pages needs no list of contents.
       front: 'cover',

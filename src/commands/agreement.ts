@@ -36,18 +36,22 @@ export const editionOf = ({ intake, stateOf }: Answers, asAt: string): Edition =
  * Assembles and numbers the agreement of an intake that has been read. Of answers that conflict, it prints none, and what
  * is recorded as done after `asAt` it does not recite.
  * @param ruled what every rule found in these answers, where somebody wants to know that anyway
+ * @param found what else a pack is judged by, which decides whether the text is for signature: what reading said, and what is
+ *   wrong with attachments
  */
 export function makeAgreement(
   settings: Loaded,
   given: Answers,
   asAt: string,
   ruled?: readonly Finding[],
+  found: readonly Finding[] = [],
 ): FreshAgreement {
   const conflicts = ruled?.filter(isConflict) ?? runRules(given, ruleSettings(settings), asAt, conflictRules)
   const marks = conflictsAmong(conflictingPaths(conflicts))
   const answers = asRecorded(given, asAt)
   const made = assembleAgreement(settings, answers, editionOf(answers, asAt), marks)
   const document = inItsState(made.document, answers, settings, () => [
+    ...found,
     ...findGaps(answers, made.conditions),
     ...(ruled ?? runRules(given, ruleSettings(settings), asAt)),
   ])

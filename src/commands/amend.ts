@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import type { Amendment } from '../amend/amendment.ts'
+import { contentHash } from '../document/content-hash.ts'
 import type { Line } from '../document/merge/lines.ts'
 import { openAuthors, type Verdict } from '../document/merge/settle.ts'
 import type { Document } from '../document/nodes.ts'
@@ -15,7 +16,7 @@ import { lineageOf } from '../output/lineage.ts'
 import { sha256 } from '../output/record.ts'
 import { openMarker } from '../output/target.ts'
 import type { OutputFile } from '../output/write-set.ts'
-import { relabelled } from '../provisions/edition.ts'
+import { draftBefore, relabelled } from '../provisions/edition.ts'
 import { readReturned } from '../returned/read.ts'
 import type { World } from '../world.ts'
 import { type MadeAgreement, makeAgreement } from './agreement.ts'
@@ -24,12 +25,13 @@ import { chooseBefore, chooseReturned } from './amend/choose-returned.ts'
 import { findBase, trustIn } from './amend/find-base.ts'
 import { leftoverFinding, mergeFindings } from './amend/findings.ts'
 import { causeOf, withHistory, withoutHistory } from './amend/history.ts'
-import { AUTHOR, mergeReturned } from './amend/merge-returned.ts'
+import { AUTHOR, type MergedFile, mergeReturned } from './amend/merge-returned.ts'
 import { moveLibrary } from './amend/move-library.ts'
 import { countedOn, labelInstead } from './amend/next-label.ts'
 import { makePapers, readOldAnswers, remarkOn } from './amend/papers-of-amendment.ts'
 import { commentsIn, contentsTyped, marginsTyped, strangerFindings } from './amend/strangers.ts'
 import { runBatch } from './batch/run-batch.ts'
+import { heedAttachments } from './pack-attachments.ts'
 import { unreadable } from './read-intake.ts'
 import type { Loaded } from './settings.ts'
 import { folderName, type Made, type ReadIntake, type WriteOptions, writingJob } from './write-documents.ts'
@@ -63,7 +65,12 @@ export function amend(world: World, files: readonly string[], options: AmendOpti
 
 const nothing = (findings: readonly Finding[]): Made => ({ files: [], findings, record: {} })
 
-function makeNext(settings: Loaded, given: ReadIntake, options: AmendOptions, world: World): Made {
+async function makeNext(
+  settings: Loaded,
+  given: ReadIntake,
+  options: AmendOptions,
+  world: World,
+): Promise<Made> {
   const read = { ...given, answers: asRecorded(given.answers, options.asAt) }
   const { value: from, findings: unchosen } = chooseReturned(world, options.from, read)
   if (from === undefined) return nothing(unchosen)
@@ -78,7 +85,8 @@ function makeNext(settings: Loaded, given: ReadIntake, options: AmendOptions, wo
 
   const folder = join(world.path(options.out), folderName(read.file, read.answers))
   const marker = openMarker(world.path(from))
-  const today = makeAgreement(settings, read.answers, options.asAt)
+  const fresh = makeAgreement(settings, read.answers, options.asAt, undefined, read.findings)
+  const { made: today } = await heedAttachments(world, settings, read.answers, fresh)
   const base = findBase(returned, folder, from)
   const strangers = strangerFindings(returned, base, today.document, from, trustIn(returned, folder))
   if (strangers.some(finding => finding.severity === 'error')) return nothing(strangers)
@@ -97,7 +105,7 @@ function makeNext(settings: Loaded, given: ReadIntake, options: AmendOptions, wo
   const recorded = moved.made.document.properties.version
   const taken =
     base && !sameText(base, moved.made) ? labelInstead(base.document.properties.version, recorded) : undefined
-  const made =
+  const next =
     base === undefined
       ? moved.made
       : inOrder(moved.made, base.document, settings, taken, {
@@ -107,7 +115,12 @@ function makeNext(settings: Loaded, given: ReadIntake, options: AmendOptions, wo
             library: moved.library !== undefined,
           }),
         })
-  const file = mergeReturned(returned, base, made, options.verdict)
+  const { made, file } = mergeAsApproved(
+    one => mergeReturned(returned, base, one, options.verdict),
+    next,
+    today,
+    settings,
+  )
   const { merged, theirs } = file
   const findings: Finding[] = [
     ...(marker === undefined ? [] : [openElsewhere(from, marker)]),
@@ -172,6 +185,24 @@ function inOrder(
     document: withHistory(named, before, label === undefined ? undefined : { ...row, label }),
     numbering,
   }
+}
+
+/**
+ * The merge, under the name of a draft where what was approved for signature is not what it says: edits made by hand are in it,
+ * or older wording, or marks that somebody has still to settle.
+ */
+function mergeAsApproved(
+  merge: (next: MadeAgreement) => MergedFile,
+  next: MadeAgreement,
+  approved: MadeAgreement,
+  { library }: Loaded,
+): { readonly made: MadeAgreement; readonly file: MergedFile } {
+  const file = merge(next)
+  const draft = draftBefore(next.document.properties.version)
+  if (draft === undefined || contentHash(file.merged.document) === contentHash(approved.document))
+    return { made: next, file }
+  const made = { ...next, document: relabelled(next.document, draft, library.cover.notice) }
+  return { made, file: merge(made) }
 }
 
 /** Whether two documents read the same, whatever version they call themselves and whatever came before them. */

@@ -1,10 +1,14 @@
 /** The attachments that an intake names in, each read from beside it out, or why it could not be. */
 import { dirname, isAbsolute, join } from 'node:path'
+import type { Finding } from '../findings/finding.ts'
 import type { Answers, Key } from '../intake/answers.ts'
 import { fieldAt } from '../intake/schema.ts'
 import type { AttachedFile, Attachment } from '../pack/binder/attachment.ts'
+import { readinessOf } from '../pack/readiness.ts'
+import { draftBefore, relabelled } from '../provisions/edition.ts'
 import type { World } from '../world.ts'
-import { reasonUnread } from './agreement.ts'
+import { type MadeAgreement, reasonUnread } from './agreement.ts'
+import type { Loaded } from './settings.ts'
 
 type Named = NonNullable<Answers['intake']['attachments']>[number]
 
@@ -21,6 +25,28 @@ export async function readAttachments(world: World, answers: Answers): Promise<r
   for (const file of files) read.push(await readAttachment(file))
   return read
 }
+
+/**
+ * An agreement in the state that its attachments leave it in: while one of them cannot be bound, its pack is not ready, so the text
+ * is not for signature either. They are read only where nothing else stands in the way.
+ */
+export async function heedAttachments<M extends MadeAgreement>(
+  world: World,
+  { library }: Loaded,
+  answers: Answers,
+  made: M,
+): Promise<{ readonly made: M; readonly findings: readonly Finding[] }> {
+  const draft = draftBefore(made.document.properties.version)
+  if (draft === undefined) return { made, findings: [] }
+  const findings = (await readAttachments(world, answers)).flatMap(attachment => attachment.findings)
+  if (readinessOf(findings).isReady) return { made, findings: [] }
+  const document = relabelled(made.document, draft, library.cover.notice)
+  return { made: { ...made, document }, findings }
+}
+
+/** Whether files beside the intake decide what state its agreement is in, so that the intake alone does not tell. */
+export const hangsOnAttachments = ({ intake }: Answers): boolean =>
+  [...(intake.attachments ?? []), ...(intake.pack_attachments ?? [])].length > 0
 
 function attachedFile(
   world: World,

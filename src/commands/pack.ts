@@ -43,9 +43,9 @@ async function makePack(
   world: World,
 ): Promise<Made> {
   const ruled = findByRules(settings, answers, options.asAt)
-  const agreement = makeAgreement(settings, answers, options.asAt, ruled)
   const attachments = await readAttachments(world, answers)
   const attached = attachments.flatMap(a => a.findings)
+  const agreement = makeAgreement(settings, answers, options.asAt, ruled, [...read, ...attached])
   const findings = [...findAll(answers, read, ruled, agreement), ...attached]
   const readiness = readinessOf(findings)
   if (options.requireReady && !readiness.isReady)

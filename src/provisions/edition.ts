@@ -14,7 +14,7 @@ export interface Edition {
 
 /** One version in the life of an agreement. */
 export interface Version {
-  /** Such as `Draft 2`, `Version 2, for signature`, `Signed`, `Varied by deed 1`. */
+  /** Such as `Draft 2`, `Version 2, for signature`, `Signed`, `Variation 1, for signature`, `Varied by deed 1`. */
   readonly label: string
   readonly date?: string
   readonly reference?: string
@@ -62,8 +62,14 @@ const stateOf = (label: string): string => (label.startsWith('Draft') ? 'DRAFT' 
 
 /** What a draft calls itself once its text is approved and waits for nothing but signatures; undefined for what is no draft. */
 export function labelForSignature(label: string): string | undefined {
-  const [, number] = /^Draft (\d+)$/.exec(label) ?? []
-  return number === undefined ? undefined : `Version ${number}, for signature`
+  const [, variation, number] = /^Draft (of variation )?(\d+)$/.exec(label) ?? []
+  return number === undefined ? undefined : `${variation ? 'Variation' : 'Version'} ${number}, for signature`
+}
+
+/** The draft that a text for signature falls back to when its words change; undefined for what is not for signature. */
+export function draftBefore(label: string): string | undefined {
+  const [, what, number] = /^(Version|Variation) (\d+), for signature$/.exec(label) ?? []
+  return number === undefined ? undefined : `Draft ${what === 'Variation' ? 'of variation ' : ''}${number}`
 }
 
 /** An agreement under another version's name, on its cover, at the top of its pages and in its history. */
@@ -79,7 +85,8 @@ export function relabelled(document: Document, label: string, notice: string): D
       lines: [
         ...cover.lines
           .filter(one => one.label !== 'Status')
-          .map(one => (one.label === 'Version' ? line('Version', label) : one)),
+          // “Version: Version 1” would say it twice.
+          .map(one => (one.label === 'Version' ? line('Version', label.replace(/^Version /, '')) : one)),
         ...(state === '' ? [] : [line('Status', state)]),
       ],
       notice: state === '' ? [] : [{ type: 'text', text: notice.trim() }],

@@ -3,7 +3,10 @@ import type { Block, Inline } from '../document/nodes.ts'
 
 /** Blocks that a sentence leads in to: parted from it by the end of a page, neither makes sense. */
 export const isLedInTo = (block: Block | undefined): boolean =>
-  block?.type === 'table' || block?.type === 'bullets' || (block?.type === 'clause' && block.level > 2)
+  block?.type === 'table' ||
+  block?.type === 'bullets' ||
+  block?.type === 'executionBlock' ||
+  (block?.type === 'clause' && block.level > 2)
 
 /** Whether a sentence ends in a colon, so that whatever follows belongs to it. */
 export function announces(nodes: readonly Inline[]): boolean {

@@ -15,11 +15,14 @@ function isSigned(body: readonly Block[], from: number): boolean {
 }
 
 /** Splits a body into its runs of pages, in order. */
-export function pageRuns({ body, layout = 'portrait' }: Document): readonly PageRun[] {
+export function pageRuns({ body, front, layout = 'portrait' }: Document): readonly PageRun[] {
+  // A landscape paper is tables throughout, and below the last there is room for whoever signs it.
+  const goesOn = front === 'heading' && layout === 'landscape'
+
   const runs: { readonly layout: Layout; readonly blocks: Block[] }[] = []
   let open: (typeof runs)[number] | undefined
   for (const [index, block] of body.entries()) {
-    if (block.type === 'heading' && block.level === 1 && isSigned(body, index)) open = undefined
+    if (!goesOn && block.type === 'heading' && block.level === 1 && isSigned(body, index)) open = undefined
     if (block.type === 'schedule') {
       open = undefined
       runs.push({ layout: block.layout, blocks: [block] })

@@ -1,32 +1,29 @@
 /** The version that a Word file was drafted as, and the next as the intake's record names it, in; the next under a name of its own out. */
 import type { Finding } from '../../findings/finding.ts'
+import { draftBefore } from '../../provisions/edition.ts'
 
 /** How far an agreement has come: the name of every later version stands higher. */
 export function placeOf(label: string): number {
   const draft = /^Draft (\d+)$/.exec(label)
   if (draft) return Number(draft[1])
-  const forSignature = numberForSignature(label)
-  if (forSignature !== undefined) return forSignature + 0.5
+  // A text for signature stands just above the draft that it was.
+  const before = draftBefore(label)
+  if (before !== undefined) return placeOf(before) + 0.5
   const variation = /^(Draft of variation|Varied by \w+) (\d+)$/.exec(label)
   const SIGNED = 1_000_000
   if (!variation) return label === 'Signed' ? SIGNED : 0
   return SIGNED + 2 * Number(variation[2]) - (variation[1] === 'Draft of variation' ? 1 : 0)
 }
 
-function numberForSignature(label: string): number | undefined {
-  const [, number] = /^Version (\d+), for signature$/.exec(label) ?? []
-  return number === undefined ? undefined : Number(number)
-}
-
 /** What comes after a version when its text changes and nobody has recorded an amendment. */
 function labelAfter(label: string): string {
-  const [, draft] = /^Draft (\d+)$/.exec(label) ?? []
-  const number = draft === undefined ? numberForSignature(label) : Number(draft)
-  if (number !== undefined) return `Draft ${number + 1}`
+  const draft = draftBefore(label) ?? label
+  const [, number] = /^Draft (\d+)$/.exec(draft) ?? []
+  if (number !== undefined) return `Draft ${Number(number) + 1}`
   const [, varied] = /^Varied by \w+ (\d+)$/.exec(label) ?? []
   if (varied !== undefined) return `Draft of variation ${Number(varied) + 1}`
   // The draft of a variation stays that until it is signed, whatever changes in it.
-  return label === 'Signed' ? 'Draft of variation 1' : label
+  return label === 'Signed' ? 'Draft of variation 1' : draft
 }
 
 /** The name that the next version must have, where the record of amendments gives one that is taken. */

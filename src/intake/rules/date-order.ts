@@ -57,6 +57,36 @@ export const signingOf = ({ agreement_date: date }: Intake): Dated => ({
   date,
 })
 
+/**
+ * The signing that something was declared or approved for, and the day on which what was signed takes effect. What is dated since
+ * a variation was asked for is given to the text as varied, so it comes before that is signed, and not before the agreement.
+ */
+export function signingFor(
+  intake: Intake,
+  { date }: Dated,
+): { readonly signing: Dated; readonly start: Dated } {
+  const { agreement_date: signed, amendments = [] } = intake
+  const at = amendments.findLastIndex(
+    one =>
+      signed !== undefined &&
+      date !== undefined &&
+      date > signed &&
+      one.date !== undefined &&
+      one.date > signed &&
+      (one.asked_on === undefined || date >= one.asked_on),
+  )
+  const variation = amendments[at]
+  if (!variation) return { signing: signingOf(intake), start: startOf(intake) }
+  return {
+    signing: { at: ['amendments', at, 'signed_on'], what: 'the variation', date: variation.signed_on },
+    start: {
+      at: ['amendments', at, 'date'],
+      what: 'the day on which the amendment takes effect',
+      date: variation.date,
+    },
+  }
+}
+
 /** The declarations of the directors. */
 export const declarationsOf = ({ declaration }: Intake): readonly Dated[] => [
   { at: ['declaration', 'date'], what: 'the director’s declaration', date: declaration?.date },

@@ -7,6 +7,7 @@ import {
   declarationsOf,
   lateFault,
   partnerApprovalsOf,
+  signingFor,
   signingOf,
   startOf,
 } from './date-order.ts'
@@ -118,11 +119,14 @@ export const signingRules: readonly Rule[] = [
     requirements: ['R045', 'R161', 'Z24'],
     *find({ intake, settings: { readings } }) {
       for (const approval of councilApprovalsOf(intake)) {
-        const late = lateFault(approval, startOf(intake), commitmentOf(intake, readings))
+        const { start } = signingFor(intake, approval)
+        // What varies the agreement comes after the first commitment in any case.
+        const first = start.at[0] === 'amendments' ? [] : [commitmentOf(intake, readings)]
+        const late = lateFault(approval, start, ...first)
         if (late) yield late
       }
       for (const approval of partnerApprovalsOf(intake)) {
-        const late = lateFault(approval, startOf(intake))
+        const late = lateFault(approval, signingFor(intake, approval).start)
         if (late) yield { ...late, owner: 'partner' }
       }
     },
@@ -155,8 +159,9 @@ export const signingRules: readonly Rule[] = [
     requirements: ['R116', 'R161'],
     *find({ intake }) {
       for (const declaration of declarationsOf(intake)) {
-        const signed = lateFault(declaration, signingOf(intake))
-        const started = lateFault(declaration, startOf(intake))
+        const { signing, start } = signingFor(intake, declaration)
+        const signed = lateFault(declaration, signing)
+        const started = lateFault(declaration, start)
         if (signed) yield { ...signed, severity: 'error' }
         else if (started) yield started
       }
@@ -171,7 +176,7 @@ export const signingRules: readonly Rule[] = [
     requirements: ['R045', 'R161'],
     *find({ intake }) {
       for (const approval of [...councilApprovalsOf(intake), ...partnerApprovalsOf(intake)]) {
-        const late = lateFault(approval, signingOf(intake))
+        const late = lateFault(approval, signingFor(intake, approval).signing)
         if (late) yield late
       }
     },
