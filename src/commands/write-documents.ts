@@ -146,7 +146,8 @@ async function writeOne<O extends WriteOptions>(
   const result = writeSet(world.path(options.out), folder, made.files, {
     format: 1,
     program,
-    reference,
+    // An intake that names nothing yet is known by its file, as its folder is.
+    reference: reference === '' ? basename(file) : reference,
     intake: { file, sha256: sha256(read.text) },
     templates: settings.templatesHash,
     made: [writing.madeBy(options, writing.asAtCounts(read.value, options.asAt)), ...(made.also ?? [])].join(

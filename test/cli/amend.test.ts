@@ -1,6 +1,9 @@
 /** `concordat amend` on the command line: what it writes, what it says, and what it leaves alone. */
 import { cpSync, readFileSync, symlinkSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { contentHash } from '../../src/document/content-hash.ts'
+import { draftText } from '../support/draft.ts'
 import { lintDocx } from '../support/lint-docx.ts'
 import { readText, shownIn } from '../support/read-docx.ts'
 import { settleDocx } from '../support/settle-docx.ts'
@@ -290,5 +293,41 @@ describe('the papers of an amendment', () => {
     const instrument = papers().find(name => name.endsWith('of-variation.docx'))!
     expect(lintDocx(world.bytesOf(`${folder}/${instrument}`))).toEqual([])
     expect(readText(world.bytesOf(`${folder}/${instrument}`))).toContain('Osgood')
+  })
+
+  test('of a signed agreement is for signature once that very text is approved and declared, and a word typed into it undoes that', async () => {
+    const signed = `${forum}\nagreement_date: 2026-11-16\n`
+    world.put('forum.yaml', signed)
+    await world.run('draft', 'forum.yaml')
+    world.put('back.docx', world.bytesOf(agreement))
+    const varied = `${signed.replaceAll('Osgarth', 'Osgood')}amendments:\n  - { reference: amd-1, date: 2027-06-14, reason: A new name, asked_by: The Board, asked_on: 2026-11-17 }\n`
+    world.put('forum.yaml', varied)
+    expect(await amend()).toBe(0)
+    const instrumentBytes = () =>
+      world.bytesOf(`${folder}/${papers().find(name => name.endsWith('of-variation.docx'))}`)
+    const instrument = () => readText(instrumentBytes())
+    const headOf = (docx: Uint8Array) =>
+      Object.entries(unzipSync(docx))
+        .flatMap(([name, part]) => (/header/.test(name) ? [strFromU8(part)] : []))
+        .join('')
+    const conformed = () => readText(world.bytesOf(agreement))
+    expect(instrument()).toContain('A draft. It must be reviewed')
+    const hash = contentHash(draftText(varied).document)
+    const approved = varied
+      .replace(
+        /(legal|finance|director): (\{.*)date: [\d-]+(.*content_hash:) \w+/g,
+        `$1: $2date: 2026-11-18$3 ${hash}`,
+      )
+      .replace(/^(declaration: \{.*date: )[\d-]+/m, '$12026-11-19')
+    world.put('forum.yaml', approved)
+    expect(await amend()).toBe(0)
+    expect(conformed()).toContain('Variation 1, for signature')
+    expect(headOf(instrumentBytes())).toContain('Memorandum of variation 1, for signature')
+    expect(`${conformed()}${instrument()}`).not.toMatch(/DRAFT|A draft\. It must/)
+    editBack(body => body.type('The Partners', 'The loyal Partners'))
+    expect(await amend()).toBe(0)
+    expect(conformed()).toContain('The loyal Partners')
+    expect(conformed()).toContain('Draft of variation 1')
+    expect(instrument()).toContain('A draft. It must be reviewed')
   })
 })

@@ -87,6 +87,25 @@ describe('drafting', () => {
     expect(world.textOf('out/a-1/record.json')).toContain('one.yaml')
   })
 
+  test('two whose outputs would differ by letter case alone are kept apart, for not every system tells those apart', async () => {
+    world.put('one.yaml', small('Hub-A'))
+    world.put('two.yaml', small('hub-a'))
+    expect(await world.run('draft', 'one.yaml')).toBe(0)
+    const before = world.bytesOf(`out/hub-a/${agreement}`)
+    expect(await world.run('draft', 'two.yaml')).toBe(1)
+    expect(world.said.err).toMatch(/OUT-0\d: .*Hub-A/)
+    expect(world.bytesOf(`out/hub-a/${agreement}`)).toEqual(before)
+    // Without a reference or a name the file's own name stands in, and that is a name of its own in either case.
+    world.put('first/Lunch.yaml', 'schema_version: 1\n')
+    world.put('second/lunch.yaml', 'schema_version: 1\n')
+    expect(await world.run('draft', 'first/Lunch.yaml')).toBe(0)
+    expect(await world.run('draft', 'second/lunch.yaml')).toBe(1)
+    expect(world.said.err).toMatch(/OUT-05: .*“Lunch\.yaml”/)
+    expect(world.textOf('out/lunch/record.json')).toContain('first/Lunch.yaml')
+    const folders = world.filesIn('out').map(path => path.split('/')[0])
+    expect(new Set(folders.map(name => name!.toLowerCase())).size).toBe(new Set(folders).size)
+  })
+
   test('a missing file, and a folder given as a file, are named', async () => {
     expect(await world.run('draft', 'nowhere.yaml')).toBe(1)
     expect(world.said.err).toContain('there is no such file')

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { contentHash } from '../../src/document/content-hash.ts'
 import { sha256 } from '../../src/output/record.ts'
+import { letter } from '../support/attachments.ts'
 import { draftExample } from '../support/draft.ts'
+import { readText } from '../support/read-docx.ts'
 import { home, type TestWorld, testWorld } from '../support/world.ts'
 
 const example = (name: string) => readFileSync(join(home, 'data', 'intake', `${name}.yaml`), 'utf8')
@@ -100,6 +102,26 @@ describe('a pack', () => {
     expect(world.said.out).toMatch(/APPR-15[\s\S]*record\.json[\s\S]*content_hash/)
     expect(await packForum(approved(record().pack.agreement))).toBe(0)
     expect(record().pack.ready).toBe(true)
+  })
+
+  test('whose attachment is missing is not ready, and neither it nor a draft calls the agreement one for signature', async () => {
+    withoutPdf()
+    const labels = () => record().versions.map(({ label }: { label: string }) => label)
+    const attached = `${forum}\npack_attachments:\n  - { title: Legal advice, file: advice.pdf, kind: legal_advice }\n`
+    world.put('forum.yaml', attached)
+    expect(await world.run('draft', 'forum.yaml')).toBe(0)
+    expect(world.said.err).toMatch(/is a draft and not for signature yet: .*“Legal advice” is missing/)
+    expect(await packForum(attached)).toBe(0)
+    expect(record().pack.ready).toBe(false)
+    expect(labels()).toEqual(['Draft 1'])
+    expect(readText(world.bytesOf(`${folder}/partnership-agreement.docx`))).not.toContain('for signature')
+
+    world.put('advice.pdf', await (await letter(1)).save())
+    expect(await packForum(attached)).toBe(0)
+    expect(record().pack.ready).toBe(true)
+    expect(labels()).toEqual(['Draft 1', 'Version 1, for signature'])
+    expect(await world.run('draft', 'forum.yaml')).toBe(0)
+    expect(world.said.out).toContain('unchanged')
   })
 
   test('leaves a paper that somebody edited as it is, and puts the new one beside it', async () => {

@@ -117,6 +117,9 @@ function describe(pack: PDFDocument, { intake }: Binding): void {
   // Typst's page labels count its own pages alone. Without any, a page's number is its place in the pack.
   catalog.delete(PDFName.of('PageLabels'))
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
+  // No tag is suspect, which is what it means to say nothing of it (ISO 32000-1, table 321). Some readers of PDF, poppler 22
+  // among them, call the entry an error of syntax where it says no.
+  catalog.lookup(PDFName.of('MarkInfo'), PDFDict).delete(PDFName.of('Suspects'))
   const information = context.lookup(context.trailerInfo.Info, PDFDict)
   information.set(PDFName.of('IntakeSHA256'), PDFHexString.fromText(intake))
 }

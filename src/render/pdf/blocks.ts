@@ -247,8 +247,7 @@ export function sheetBlocks(
     const next = blocks[index + 1]
     // Between the heading of a part and that of its first part, a paragraph belongs to both.
     const before = blocks[index - 1]
-    const isIntroduction =
-      before?.type === 'heading' && next?.type === 'heading' && next.level > before.level
+    const isIntroduction = before?.type === 'heading' && next?.type === 'heading' && next.level > before.level
     const leads = next ? isIntroduction || leadsIn(block, next) : (context.leads ?? false)
     return (handlers[block.type] as (typeof handlers)['para'])(block as never, { ...context, leads }, setting)
   })
