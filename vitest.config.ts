@@ -6,6 +6,9 @@
 import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
+// Where it is set, each of the hundreds of processes that the tests start would read all certificates of this machine first.
+delete process.env.NODE_EXTRA_CA_CERTS
+
 export default defineConfig(({ mode }) => ({
   test: {
     include: [mode === 'slow' ? 'test/**/*.slow.test.ts' : 'test/**/*.test.ts'],

@@ -17,6 +17,12 @@ export async function loadProgram(script = new URL('./program.cjs', import.meta.
   setPace()
   const module = { exports: {} as Program }
   const run = runBuiltScript(script) as ProgramScript
-  run(createRequire(script), module, script.href)
+  const require = createRequire(script)
+  const requireLater = (name: string) =>
+    seldom.has(name) ? new Proxy({}, { get: (_, key) => require(name)[key] }) : require(name)
+  run(Object.assign(requireLater, require), module, script.href)
   return module.exports
 }
+
+/** Modules of Node's that packages ask for at the start and hardly a run uses: loaded when something in them is wanted. */
+const seldom = new Set(['node:child_process'])

@@ -20,7 +20,10 @@ export const quickCommand =
 
 /** Sets the pace before the program is loaded: kept code fits only a process with the flags it was made under. */
 export function setPace(): void {
-  if (flag) setFlagsFromString(flag)
+  if (!flag) return
+  setFlagsFromString(flag)
+  // By default a pattern is translated twice: simply when first used, and properly when used again.
+  setFlagsFromString('--no-regexp-tier-up')
   // Room for new objects that stays small stays in the processor's own memory. A long run gains more by letting it grow.
   if (quickCommand) setFlagsFromString('--semi-space-growth-factor=1')
 }

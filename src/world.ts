@@ -104,9 +104,10 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
     }),
     fontFiles: () => faces.map(fontFile),
     prepared,
-    preparedYaml: () => (existsSync(built('prepared-yaml.json')) ? preparedYaml() : undefined),
+    preparedYaml: () => (existsSync(built('prepared-yaml.txt')) ? preparedYaml() : undefined),
     examples: join(home, 'data', 'intake'),
-    elapsed: () => performance.now(),
+    // The usual clock is a module of its own, which takes some milliseconds to load.
+    elapsed: () => process.uptime() * 1000,
     status: statusLine.show,
     width: () => (process.stderr.columns ?? 80) - 1,
     onInterrupt: stop => {
@@ -167,17 +168,17 @@ const fontFile = (face: string): string =>
 const built = (name: string): URL => new URL(`./${name}`, import.meta.url)
 
 const preparedYaml = (): Prepared['yaml'] =>
-  readPreparedYaml(readFileSync(built('prepared-yaml.json'), 'utf8'))
+  readPreparedYaml(readFileSync(built('prepared-yaml.txt'), 'latin1'))
 
-/** A built program has `prepared.cjs` and two `.json` files beside it; run from source there are none. */
+/** A built program has `prepared.cjs` and two `.txt` files beside it; run from source there are none. */
 async function prepared(): Promise<Prepared | undefined> {
   const script = built('prepared.cjs')
   if (!existsSync(script)) return undefined
   const wordings = runBuiltScript(script) as () => Prepared['wordings']
   return readPrepared(
     wordings(),
-    readFileSync(built('prepared.json'), 'utf8'),
-    readFileSync(built('prepared-yaml.json'), 'utf8'),
+    readFileSync(built('prepared-pieces.txt'), 'latin1'),
+    readFileSync(built('prepared-yaml.txt'), 'latin1'),
   )
 }
 

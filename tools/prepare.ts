@@ -1,4 +1,4 @@
-/** Writes `dist/prepared.cjs`, `prepared.json` and `prepared-yaml.json`: the library compiled, and parsed as the worked examples use it. Run by the build. */
+/** Writes `dist/prepared.cjs`, `prepared-pieces.txt` and `prepared-yaml.txt`: the library compiled, and parsed as the worked examples use it. Run by the build. */
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeAgreement, readIntake } from '../src/commands/agreement.ts'
@@ -26,8 +26,8 @@ for (const name of readdirSync(world.examples).filter(n => n.endsWith('.yaml')))
     asAt,
   })
 }
-const { script, json, yaml } = writePrepared(loaded.value.library, loaded.value.sources, precompileWording)
+const { script, pieces, yaml } = writePrepared(loaded.value.library, loaded.value.sources, precompileWording)
 const dist = process.argv[2]!
 writeFileSync(join(dist, 'prepared.cjs'), script)
-writeFileSync(join(dist, 'prepared.json'), json)
-writeFileSync(join(dist, 'prepared-yaml.json'), yaml)
+writeFileSync(join(dist, 'prepared-pieces.txt'), pieces)
+writeFileSync(join(dist, 'prepared-yaml.txt'), yaml)

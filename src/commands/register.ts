@@ -1,6 +1,8 @@
 /** `concordat register`: a folder of intakes in, the partnership register over all of them out, in every format. */
+
 import { join } from 'node:path'
 import { findIntakes } from '../batch/patterns.ts'
+import { figures } from '../findings/figures.ts'
 import { type Finding, isClean, type Outcome } from '../findings/finding.ts'
 import { toJson } from '../findings/report-json.ts'
 import { asRecorded } from '../intake/as-recorded.ts'
@@ -166,7 +168,7 @@ function tell(
   if (said !== '') world.err(`\n${said}`)
   world.err(`\n${wording.drawn_up} ${formatDate(asAt)}:`)
   for (const { id, rows } of sheets)
-    world.err(`${rows.length.toLocaleString('en-GB').padStart(8)}  ${wording.sheets[id].title}`)
+    world.err(`${figures(rows.length).padStart(8)}  ${wording.sheets[id].title}`)
   if (leftOut.length > 0) world.err(`\n${counted(leftOut.length, 'intake')} left out:`)
   for (const { file, why } of leftOut) world.err(`  ${file}: ${why}`)
 }

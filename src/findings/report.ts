@@ -1,5 +1,7 @@
 /** Writes findings for people and for machines: with the source line and carets, one line each, or as JSON. */
+
 import { excerpt, safeText } from './excerpt.ts'
+import { figures } from './figures.ts'
 import type { Finding, Place, Severity } from './finding.ts'
 
 /** Colours a piece of the report; the edge decides whether there is any colour. */
@@ -95,5 +97,5 @@ export const countFindings = (findings: readonly Finding[]): string =>
         [findings.filter(finding => finding.severity === severity).length, nouns[severity]] as const,
     )
     .filter(([count]) => count > 0)
-    .map(([count, [one, many]]) => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`)
+    .map(([count, [one, many]]) => `${figures(count)} ${count === 1 ? one : many}`)
     .join(', ')

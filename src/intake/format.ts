@@ -1,4 +1,5 @@
 /** How documents print an answer: money £1,234.50, dates 22 November 2026, percentages 12.5%, choices by their label. */
+import { figures } from '../findings/figures.ts'
 import type { Field } from './fields.ts'
 
 const months = [
@@ -22,11 +23,9 @@ export function formatDate(iso: string): string {
   return `${Number(day)} ${months[Number(month) - 1]} ${year}`
 }
 
-const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
-
 /** Whole pence to `£1,234.50`; the pence are left out when there are none. */
 export function formatMoney(pence: number): string {
-  const pounds = `£${grouped(Math.floor(pence / 100))}`
+  const pounds = `£${figures(Math.floor(pence / 100))}`
   return pence % 100 === 0 ? pounds : `${pounds}.${String(pence % 100).padStart(2, '0')}`
 }
 
@@ -42,7 +41,7 @@ export function formatAnswer(
     case 'pct':
       return `${value}%`
     case 'int':
-      return (value as number) < 10_000 ? String(value) : grouped(value as number)
+      return (value as number) < 10_000 ? String(value) : figures(value as number)
     case 'date':
       return formatDate(value as string)
     case 'yesNo':

@@ -1,4 +1,4 @@
 /** Text in, a short name for exactly that text out. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
-export const hashOfText = (text: string): string => createHash('sha256').update(text).digest('base64url')
+export const hashOfText = (text: string): string => hash('sha256', text, 'base64url')

@@ -13,16 +13,17 @@ export interface Prepared {
   readonly wordings: ReadonlyMap<string, TemplateSpecification>
   /** Markdown pieces as JSON, so that only those an agreement uses are made. */
   readonly pieces: ReadonlyMap<string, string>
-  readonly yaml: ReadonlyMap<string, unknown>
+  /** The data of YAML files, as JSON too. */
+  readonly yaml: ReadonlyMap<string, string>
 }
 
 /**
- * The files of a build: a script that gives the compiled wording, and JSON, which is read faster, with what was parsed.
- * The data of YAML files stands apart, for the commands that need no wording.
+ * The files of a build: a script that gives the compiled wording, and two of lines with what was parsed, each a hash and
+ * JSON, so that a run parses the few lines it needs. The data of YAML files stands apart, for the commands that need no wording.
  */
 export interface PreparedFiles {
   readonly script: string
-  readonly json: string
+  readonly pieces: string
   readonly yaml: string
 }
 
@@ -41,33 +42,41 @@ export function writePrepared(
 ): PreparedFiles {
   const compiled = new Map(wordings(library).map(({ wording }) => [hashOfText(wording), wording]))
   const entries = [...compiled].map(([hash, wording]) => `[${JSON.stringify(hash)}, ${precompile(wording)}]`)
-  const parsed: PreparedJson = {
-    sources,
-    pieces: [...parsedPieces()].map(([text, nodes]) => [hashOfText(text), bare(nodes)]),
-  }
+  const pieces = [...parsedPieces()].map(([text, nodes]): Line => [hashOfText(text), bare(nodes)])
   return {
     script: `(() => new Map([\n${entries.join(',\n')}\n]))\n`,
-    json: JSON.stringify(parsed),
-    yaml: JSON.stringify([...knownYaml()]),
+    pieces: toLines([['sources', sources], ...pieces]),
+    yaml: toLines([...knownYaml()].map(([hash, data]) => [hash, JSON.stringify(data)])),
   }
 }
+
+/** A name and what it stands for. */
+type Line = readonly [string, string]
+
+/** In ASCII alone, which is read without decoding. */
+const toLines = (lines: readonly Line[]): string =>
+  lines
+    .map(line => line.join('\t'))
+    .join('\n')
+    .replace(/[\u0080-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const fromLines = (text: string): Map<string, string> =>
+  new Map(
+    text.split('\n').map(line => {
+      const tab = line.indexOf('\t')
+      return [line.slice(0, tab), line.slice(tab + 1)]
+    }),
+  )
 
 /** Positions in the source are of no use once parsed. */
 const bare = (nodes: unknown): string =>
   JSON.stringify(nodes, (key, value) => (key === 'position' || value === null ? undefined : value))
 
-interface PreparedJson {
-  readonly sources: string
-  readonly pieces: readonly (readonly [string, string])[]
-}
-
 /** Puts the files of a build together again. */
-export function readPrepared(wordings: Prepared['wordings'], json: string, yaml: string): Prepared {
-  const { sources, pieces } = JSON.parse(json) as PreparedJson
-  return { sources, wordings, pieces: new Map(pieces), yaml: readPreparedYaml(yaml) }
+export function readPrepared(wordings: Prepared['wordings'], pieces: string, yaml: string): Prepared {
+  const parsed = fromLines(pieces)
+  return { sources: parsed.get('sources')!, wordings, pieces: parsed, yaml: readPreparedYaml(yaml) }
 }
 
 /** The data of the YAML files that a build parsed, by the hash of their text. */
-export function readPreparedYaml(yaml: string): Prepared['yaml'] {
-  return new Map(JSON.parse(yaml) as readonly (readonly [string, unknown])[])
-}
+export const readPreparedYaml = (yaml: string): Prepared['yaml'] => fromLines(yaml)

@@ -8,7 +8,7 @@ import type { Code } from './code.ts'
 import { type Conflicts, noConflicts, remarkOn } from './conflicts.ts'
 import type { Council, RoleName } from './council.ts'
 import type { Conditions, Decision } from './decide.ts'
-import { type DefinedTerm, ownWords } from './definitions.ts'
+import { byTerm, type DefinedTerm, ownWords } from './definitions.ts'
 import type { FactList, Leaf } from './facts.ts'
 import { type InlineContext, tidy, toBlocks, toInlines, toPieces } from './inlines.ts'
 import { type Interpretations, rolesOf } from './interpretations.ts'
@@ -128,7 +128,7 @@ export class Press {
       }
       open = fresh.length > 0 ? terms.find(ownWords(fresh)) : new Set()
     }
-    return [...printed].sort(([a], [b]) => a.term.localeCompare(b.term, 'en')).map(([, block]) => block)
+    return [...printed].sort(([a], [b]) => byTerm(a, b)).map(([, block]) => block)
   }
 
   definition(term: DefinedTerm): Block {

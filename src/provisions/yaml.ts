@@ -14,13 +14,21 @@ export interface PlacedData {
 
 /** Data of files read and found to fit before, by the hash of their text. A text that has changed has another hash. */
 const known = new Map<string, unknown>()
+/** The same that a build kept, as JSON. */
+let kept: ReadonlyMap<string, string> = new Map()
 
 /** What every file read so far holds, for a build to keep. */
 export const knownYaml = (): ReadonlyMap<string, unknown> => known
 
 /** Takes what a build has kept, so that a cold start parses no YAML and makes no schema. */
-export function rememberYaml(kept: ReadonlyMap<string, unknown>): void {
-  for (const [hash, data] of kept) known.set(hash, data)
+export function rememberYaml(fromBuild: ReadonlyMap<string, string>): void {
+  kept = fromBuild
+}
+
+function knownData(hash: string): unknown {
+  const json = kept.get(hash)
+  if (json !== undefined && !known.has(hash)) known.set(hash, JSON.parse(json))
+  return known.get(hash)
 }
 
 /**
@@ -71,7 +79,7 @@ export function readChecked<T>(
   schema: z.ZodType<T>,
 ): Outcome<PlacedData & { data: T }> {
   const hash = hashOfText(text)
-  const before = known.get(hash)
+  const before = knownData(hash)
   if (before !== undefined) {
     const placeOf: PlacedData['placeOf'] = path => parseYaml(text, file).value!.placeOf(path)
     return { value: { data: before as T, placeOf }, findings: [] }

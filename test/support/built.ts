@@ -31,10 +31,10 @@ export async function buildPrograms(...entryPoints: readonly string[]): Promise<
       js: "import { createRequire as make } from 'node:module'; const require = make(import.meta.url);",
     },
   })
-  const { script, json, yaml } = writeForBuild()
+  const { script, pieces, yaml } = writeForBuild()
   writeFileSync(join(folder, 'prepared.cjs'), script)
-  writeFileSync(join(folder, 'prepared.json'), json)
-  writeFileSync(join(folder, 'prepared-yaml.json'), yaml)
+  writeFileSync(join(folder, 'prepared-pieces.txt'), pieces)
+  writeFileSync(join(folder, 'prepared-yaml.txt'), yaml)
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   return {
     folder,

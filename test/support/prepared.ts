@@ -16,9 +16,9 @@ let made: Prepared | undefined
 
 export function prepared(): Prepared {
   if (made) return made
-  const { script, json, yaml } = writeForBuild()
+  const { script, pieces, yaml } = writeForBuild()
   const wordings = new Function(`return ${script}`)()()
-  made = readPrepared(wordings, json, yaml)
+  made = readPrepared(wordings, pieces, yaml)
   return made
 }
 

@@ -1,6 +1,6 @@
 /** A body of which some provisions kept their older wording in; the same with the definitions that its words need out. */
 import type { Block, Clause, Definition } from '../../document/nodes.ts'
-import { ownWords } from '../../provisions/definitions.ts'
+import { byTerm, ownWords } from '../../provisions/definitions.ts'
 import type { Choice, KeepRequest } from './keep-request.ts'
 import type { Segment } from './segments.ts'
 
@@ -55,9 +55,7 @@ export function withDefinitions(
     const isNeeded = mentions(keptWords, was.get(id)!.term) || usedInKept.has(id)
     return [id, isNeeded ? choice : { use: 'ours', blocks: [] }]
   })
-  const standing = settled
-    .flatMap(([, { blocks }]) => blocks.filter(isDefinition))
-    .sort((a, b) => a.term.localeCompare(b.term, 'en'))
+  const standing = settled.flatMap(([, { blocks }]) => blocks.filter(isDefinition)).sort(byTerm)
   return {
     body: body.map(block => (block.type === 'clause' ? refill(block, standing) : block)),
     choices: new Map(settled.filter(([id]) => isMoved(id) || forced.has(id))),

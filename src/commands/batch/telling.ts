@@ -1,6 +1,8 @@
 /** What came of each intake in, as they end; lines for a person, a bar on a terminal, a table at the end, or JSON for a machine, out. */
+
 import { duration, progressLine } from '../../batch/progress.ts'
 import { textTable } from '../../batch/table.ts'
+import { figures } from '../../findings/figures.ts'
 import type { World } from '../../world.ts'
 import { exits } from '../exits.ts'
 import { counted } from '../speech.ts'
@@ -101,21 +103,21 @@ function summary(rows: readonly Row[], of: number, seconds: number, isStopped: b
       .map(({ file, result, counts }) => [
         file,
         result,
-        ...[counts.error, counts.warning, counts.gap].map(n => n.toLocaleString('en-GB')),
+        ...[counts.error, counts.warning, counts.gap].map(n => figures(n)),
       ]),
   )
   const more = shown.length - rowsAtMost
   const results = [...new Set(rows.map(row => row.result))]
   const totals = results.map(
-    result => `${rows.filter(row => row.result === result).length.toLocaleString('en-GB')} ${result}`,
+    result => `${figures(rows.filter(row => row.result === result).length)} ${result}`,
   )
   const rate = seconds > 0 ? `, ${(rows.length / seconds).toFixed(1)} a second` : ''
   return [
     '',
     ...(shown.length > 0 ? table : []),
-    ...(more > 0 ? [`and ${more.toLocaleString('en-GB')} more`] : []),
+    ...(more > 0 ? [`and ${figures(more)} more`] : []),
     ...(shown.length > 0 ? [''] : []),
-    `${isStopped ? `Stopped after ${rows.length.toLocaleString('en-GB')} of ` : ''}${of.toLocaleString('en-GB')} intakes: ${totals.join(', ') || 'none done'}. ${duration(seconds)}${rate}.`,
+    `${isStopped ? `Stopped after ${figures(rows.length)} of ` : ''}${figures(of)} intakes: ${totals.join(', ') || 'none done'}. ${duration(seconds)}${rate}.`,
     ...(isStopped ? ['Run the same again to do the rest; what is done is not done twice.'] : []),
   ].join('\n')
 }

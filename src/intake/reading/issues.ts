@@ -1,5 +1,7 @@
 /** Takes what zod still objects to after coercion (limits, mostly) and says it in our words at the right place. */
+
 import type * as z from 'zod'
+import { figures } from '../../findings/figures.ts'
 import type { Finding, Place } from '../../findings/finding.ts'
 import type { Key } from '../answers.ts'
 import type { Question } from '../fields.ts'
@@ -75,5 +77,3 @@ function wordIssue(issue: z.core.$ZodIssue, title: string): Pick<Finding, 'code'
   const hint = issue.code === 'custom' ? issue.message : 'See what the intake guide says of this question'
   return { code: 'ANS-02', message: `${title}: the answer is not of the right kind`, hint }
 }
-
-const figures = (number: number): string => number.toLocaleString('en-GB')

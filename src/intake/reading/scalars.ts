@@ -1,4 +1,5 @@
 /** Reads one scalar against its field: the value for the schema, or nothing when it is not answered or not right. */
+import { figures } from '../../findings/figures.ts'
 import { findBadCharacters, showCharacters } from './characters.ts'
 import { shorten } from './dates.ts'
 import { readKind } from './kinds.ts'
@@ -89,7 +90,7 @@ export function checkCharacters(node: Scalar, at: At, notes: Notes): string {
     report(notes, at, more, {
       code: 'TXT-01',
       severity: found.some(({ badness }) => badness === 'faulty') ? 'error' : 'warning',
-      message: `${(found.length - maxCharacters).toLocaleString('en-GB')} more such characters follow in this answer`,
+      message: `${figures(found.length - maxCharacters)} more such characters follow in this answer`,
       hint: 'Delete the answer and type it again, without pasting',
     })
   }

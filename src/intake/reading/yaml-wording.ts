@@ -1,5 +1,7 @@
 /** Takes a fault of layout as the YAML package names it and says it in plain English: what is wrong, where, what to type. */
+
 import type { Code } from '../../findings/codes.ts'
+import { figures } from '../../findings/figures.ts'
 import { type Fault, type FaultKind, limits } from '../yaml-source.ts'
 import { type LineParts, quotedLine, quoteText, splitLine } from './line-parts.ts'
 import type { Lines } from './lines.ts'
@@ -110,7 +112,7 @@ const specialWordings: Partial<Record<FaultKind, Word>> = {
   }),
   'too-many': at => ({
     code: 'FILE-02',
-    message: `This file holds more than ${limits.questions.toLocaleString('en-GB')} answers; reading stopped here`,
+    message: `This file holds more than ${figures(limits.questions)} answers; reading stopped here`,
     hint: 'Keep long lists in a document of their own and name it in the answer',
     span: at.fault.span,
     repair: 'stop',

@@ -50,7 +50,8 @@ export function parseMarkdown(text: string): RootContent[] {
       tokenPattern,
       (_, number: string) => `${tokenOpen}${numbers.push(number) - 1}${tokenClose}`,
     )
-    return pieceOf(piece).map(node => renumber(node, numbers))
+    const nodes = pieceOf(piece)
+    return piece === part ? [...nodes] : nodes.map(node => renumber(node, numbers))
   })
 }
 

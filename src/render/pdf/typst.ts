@@ -85,8 +85,11 @@ export async function print({ typst, template, fonts, data, date, tagged, handed
 
 /** Gives a job to the other process and takes all that it says. */
 function talk(job: string, handed = () => {}): Promise<Buffer> {
+  // Where this is set, Node reads a machine's certificates before anything else. No page needs one.
+  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['-e', CHILD], {
+      env,
       stdio: ['pipe', 'pipe', 'ignore'],
       // Ctrl-C is for us: in a run over many intakes the pack in hand is still finished.
       detached: process.platform !== 'win32',
