@@ -14,6 +14,7 @@ export const councilSideFields = unwrap(
         speaks_for_council: yesNo('Speaks for the Council'),
         places: list('Places to sign', int('Place', {})),
         is_councillor: yesNo('Councillor'),
+        is_officer: yesNo('Officer'),
         substitute: text('Substitute'),
         training: date('Training'),
         expenses: text('Expenses'),
@@ -23,6 +24,8 @@ export const councilSideFields = unwrap(
     involvement: text('Who takes part'),
     reporting: text('When they report'),
     route_is_ours: yesNo('Not in the Code'),
+    has_councillor: yesNo('A councillor sits for the Council'),
+    has_officer: yesNo('An officer sits for the Council'),
     family: text('Family'),
     contacts: list(
       'Contacts',
@@ -53,6 +56,7 @@ function representativesOf({ partners = [], board, members = [] }: Intake) {
     .map(member => ({
       holder: member.name ?? 'Nobody named yet',
       kind: member.role ?? 'councillor',
+      is_officer: false,
       ...seatedBy(1, true),
       is_councillor: true,
       ...(member.substitute === undefined ? {} : { substitute: member.substitute }),
@@ -67,6 +71,7 @@ function representativesOf({ partners = [], board, members = [] }: Intake) {
       kind: `${seat.holder_kind === undefined ? 'kind of holder not recorded' : kinds[seat.holder_kind]}${seat.voting === false ? ', without a vote' : ''}`,
       ...seatedBy(seat.number ?? 1, seat.holder_kind !== 'other'),
       is_councillor: seat.holder_kind === 'councillor',
+      is_officer: seat.holder_kind === 'officer',
     }))
   return [...named, ...seats]
 }
@@ -86,8 +91,11 @@ export function councilSideValues({ answers, settings }: PackInput) {
   const { type, risks = [] } = answers.intake
   const route = code.types.find(t => t.type === type)
   const top = (['high', 'medium', 'low'] as const).find(r => risks.some(risk => risk.rating === r))
+  const representatives = representativesOf(answers.intake)
   return {
-    representatives: representativesOf(answers.intake),
+    representatives,
+    has_councillor: representatives.some(one => one.is_councillor),
+    has_officer: representatives.some(one => one.is_officer),
     duties: code.duties,
     ...(route
       ? {

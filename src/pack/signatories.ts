@@ -10,12 +10,14 @@ export const signatoriesField = list(
     position: text('Position'),
     date: date('Date'),
     signed: yesNo('Signed'),
+    signed_copy: text('Signed copy'),
   }),
 )
 
 /**
  * The director who declares, and the others. Where nobody is named, the director who approved or the title of the role
- * stands there, for the Code wants a declaration whoever signs it. A date counts only while the pack is ready.
+ * stands there, for the Code wants a declaration whoever signs it. A date counts only beside the
+ * name of who declared, and while the pack is ready.
  */
 export function signatoriesValues({ answers, settings }: PackInput, { isReady }: Readiness) {
   const { declaration, approvals } = answers.intake
@@ -23,12 +25,18 @@ export function signatoriesValues({ answers, settings }: PackInput, { isReady }:
     name: declaration?.name ?? approvals?.director?.name,
     position:
       declaration?.position ?? approvals?.director?.position ?? settings.council.roles.relevant_director,
-    date: declaration?.date,
+    // Who signed is not known from who approved.
+    ...(declaration?.name === undefined
+      ? {}
+      : { date: declaration.date, signed_copy: declaration.signed_copy }),
   }
-  return [first, ...(declaration?.others ?? [])].map(({ name, position, date }) => ({
-    name: name ?? '',
-    position: position ?? '',
-    signed: isReady && date !== undefined,
-    ...(isReady && date !== undefined ? { date } : {}),
-  }))
+  return [first, ...(declaration?.others ?? [])].map(({ name, position, date, signed_copy }) => {
+    const isSigned = isReady && date !== undefined
+    return {
+      name: name ?? '',
+      position: position ?? '',
+      signed: isSigned,
+      ...(isSigned ? { date, ...(signed_copy === undefined ? {} : { signed_copy }) } : {}),
+    }
+  })
 }

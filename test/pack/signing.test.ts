@@ -13,7 +13,18 @@ const declaration = (text: string): string => {
 
 describe('the declaration', () => {
   test('has its date only together with the signature that the intake records', () => {
-    expect(declaration(forum)).toMatch(/Signature: recorded as given\n.*\n.*\n +Date: 16 November 2026/)
+    expect(declaration(forum)).toMatch(
+      /Signature: on the signed copy \(the sign-off file, folio 14\)\n.*\n.*\n +Date: 16 November 2026/,
+    )
+  })
+
+  test('does not say where a signature is that nobody can point to, nor who signed from who approved', () => {
+    const elsewhere = declaration(forum.replace(/^(declaration: \{.*), signed_copy: .* \}$/m, '$1 }'))
+    expect(elsewhere).toContain(
+      'Signature: recorded in the intake, which does not say where the signed copy is',
+    )
+    const nameless = declaration(forum.replace(/^(declaration: \{).* (date: .*)$/m, '$1 $2'))
+    expect(nameless).toMatch(/Signature:\n +Name: Amara Whitcombe\n.*\n +Date:\n/)
   })
 
   test('is blank where no signature is recorded: a date belongs to one', () => {
@@ -64,6 +75,16 @@ describe('a role sheet', () => {
     const officers = sheetOf('Represents | Northvale Borough Council')
     expect(officers).toContain('This sheet is for each of the 3 people who hold these seats.')
     expect(officers.match(/Signature:/g)).toHaveLength(3)
+  })
+
+  test('says that no councillor is appointed, and asks nothing of an officer that only a councillor has', () => {
+    const officers = sheetOf('Represents | Northvale Borough Council')
+    expect(officers).toContain(
+      '| Who does | Officers; the Council has appointed no councillor to the Board |',
+    )
+    expect(officers).not.toMatch(/\bward\b|Only elected person/)
+    const hubs = paperOf(examplePapers('family-hubs'), 'role-sheets')
+    expect(renderText(hubs.document, hubs.numbering)).toContain('| Who does | Councillors and officers |')
   })
 
   test('asks nobody to speak for the Council who is neither its councillor nor its officer', () => {

@@ -62,6 +62,15 @@ export const approvalRuleCodes = {
     means: 'An approval that does not say which text was approved',
     cure: 'Make the pack with "concordat pack", which prints the agreement’s content hash (also in record.json, under pack.agreement). Whoever approved confirms that this is the text; then record the hash as content_hash beside the date. If it was another text, ask for approval of this one.',
   },
+  'APPR-16': {
+    means:
+      'A partner’s approval that does not say which text was approved, or partners that approved different texts',
+    cure: 'Ask the partner which text was before it, and record what that text called itself and its date.',
+  },
+  'APPR-17': {
+    means: 'A declaration that is dated, without a record of the signed copy',
+    cure: 'Record where the signed declaration is kept.',
+  },
   'PROC-01': {
     means: 'Procurement is required and there was none',
     cure: 'Record the procedure, the award and the contract, or follow the contract rules now.',

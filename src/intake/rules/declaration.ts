@@ -50,6 +50,56 @@ function* unfinishedFaults({ intake: { declaration }, answers }: RuleContext): G
     }
 }
 
+/** What a partner approved is a text, and the agreement recites which. */
+function* textFaults({ intake, answers, asAt }: RuleContext): Generator<Fault> {
+  const rows = [...(intake.approvals?.partners ?? []).entries()]
+  const host = intake.partners?.find(({ is_host_council }) => is_host_council)?.id
+  for (const [index, { partner, date, approved_text: approved }] of rows)
+    if (partner !== undefined && partner !== host && date && date <= asAt && approved === undefined) {
+      const keys = ['approvals', 'partners', index]
+      if (answers.stateOf([...keys, 'approved_text'])?.state === 'disputed') continue
+      yield {
+        at: keys,
+        message: `${partnerName(intake, partner)} approved on ${formatDate(date)}, but which text was before it is not recorded`,
+      }
+    }
+  const named = rows.filter(([, { approved_text: approved }]) => approved !== undefined)
+  const [first] = named
+  const other = named.find(([, row]) => plain(row.approved_text!) !== plain(first![1].approved_text!))
+  if (first && other)
+    yield {
+      at: ['approvals', 'partners', other[0], 'approved_text'],
+      message: `${partnerName(intake, other[1].partner)} approved ${other[1].approved_text}, and ${partnerName(intake, first[1].partner)} ${first[1].approved_text}`,
+      hint: 'Have both approve the text that is to be signed, or mend the answer that is wrong.',
+      related: [
+        {
+          at: ['approvals', 'partners', first[0], 'approved_text'],
+          message: 'The other text stands here',
+        },
+      ],
+    }
+}
+
+/** A declaration whose date is recorded, and not where the signature is. */
+function* copyFaults({ intake: { declaration }, answers, asAt }: RuleContext): Generator<Fault> {
+  const all = [
+    { at: ['declaration'], row: declaration },
+    ...(declaration?.others ?? []).map((row, index) => ({ at: ['declaration', 'others', index], row })),
+  ]
+  for (const { at, row } of all)
+    if (
+      row?.name &&
+      row.date &&
+      row.date <= asAt &&
+      row.signed_copy === undefined &&
+      !answers.stateOf([...at, 'signed_copy'])
+    )
+      yield {
+        at: [...at, 'date'],
+        message: `${row.name} is recorded as having declared on ${formatDate(row.date)}, but not where the signed declaration is`,
+      }
+}
+
 const plain = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ')
 
 const base = { severity: 'warning', owner: 'director', stage: 'sign_off' } as const
@@ -69,6 +119,22 @@ export const declarationRules: readonly Rule[] = [
     source: 'Code App 3',
     requirements: ['R116', 'R117', 'Z27'],
     find: unfinishedFaults,
+  },
+  {
+    ...base,
+    code: 'APPR-16',
+    owner: 'partner',
+    source: 'Code 7; 7.1',
+    requirements: ['R035', 'R045'],
+    find: textFaults,
+  },
+  {
+    ...base,
+    code: 'APPR-17',
+    severity: 'note',
+    source: 'Code App 3',
+    requirements: ['R116', 'R117'],
+    find: copyFaults,
   },
   {
     ...base,

@@ -97,6 +97,12 @@ const approvals = group(
         body: text('Body', { ask: 'Which of its bodies approved?', example: 'the trustees' }),
         date: date('Date', { ask: 'On what date?', example: '2026-02-24' }),
         ref: text('Reference', { ask: 'What is its reference?', example: 'minute 14', need: 'optional' }),
+        approved_text: text('Text approved', {
+          ask: 'Which text of the agreement was before it?',
+          help: 'As the text called itself, with its date. The agreement recites no more than this.',
+          example: 'the draft of 20 February 2026',
+          need: 'optional',
+        }),
       }),
       { ask: 'When did each partner approve the agreement?' },
     ),
@@ -196,6 +202,13 @@ const checklist = (title: string, last: number, example: number) =>
     { ask: `How was each of the ${last} questions considered?` },
   )
 
+const signedCopy = text('Signed copy', {
+  ask: 'Where is the signed declaration kept?',
+  help: 'A paper made by this program bears no signature; it says where the signed one is.',
+  example: 'the sign-off file, folio 12',
+  need: 'optional',
+})
+
 export const approvalsFields = {
   commitments_started_on: date('First commitment', {
     ask: 'On what date was anything first committed or changed?',
@@ -219,12 +232,14 @@ export const approvalsFields = {
         need: 'optional',
       }),
       date: date('Date', { ask: 'On what date was it signed?', example: '2026-03-12', need: 'optional' }),
+      signed_copy: signedCopy,
       others: list(
         'Other directors',
         group('Director', {
           name: text('Name', { ask: 'Which other director?', example: 'Amara Whitlock' }),
           position: text('Position', { ask: 'What is the position?', example: 'Director of Public Health' }),
           date: date('Date', { ask: 'On what date was it signed?', example: '2026-03-12', need: 'optional' }),
+          signed_copy: signedCopy,
         }),
         { ask: 'Which other directors declare?', need: 'optional', code: 'Code App 3; R117' },
       ),
