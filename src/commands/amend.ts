@@ -137,7 +137,7 @@ async function makeNext(
       leftoverFinding,
     ),
   ]
-  const isEdited = merged.edits.length > 0 || merged.conflicts.length > 0
+  const isEdited = merged.edits.some(({ kind }) => kind !== 'retouched') || merged.conflicts.length > 0
   if (base && !isEdited && sameText(base, made)) return nothing([...findings, noVariation(from)])
 
   const disputes = [...read.findings, ...today.conflicts].filter(isConflict)

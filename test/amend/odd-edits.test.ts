@@ -13,10 +13,13 @@ import { numberDocument } from '../../src/document/number.ts'
 import { renderDocx } from '../../src/render/docx/index.ts'
 import { readReturned } from '../../src/returned/read.ts'
 import { house } from '../render/docx/builders.ts'
+import { hasLibreOffice, libreOfficeNote } from '../render/docx/libreoffice.ts'
 import { lintDocx } from '../support/lint-docx.ts'
 import { markedText } from '../support/marked-text.ts'
 import { readText } from '../support/read-docx.ts'
+import { resavedByLibreOffice } from '../support/saved-by-libre-office.ts'
 import { type Answers, first, smallAgreement } from '../support/small-agreement.ts'
+import { changeParts } from '../support/word-markup.ts'
 import { body, edits, sources } from './odd-edits.ts'
 
 interface Amended {
@@ -77,4 +80,63 @@ test('a schedule that was deleted stays deleted, and references to it are told',
   expect(text).not.toContain('Each hub opens on five days a week')
   expect(report).toMatch(/BACK-11: .*deleted by hand/)
   expect(report).toMatch(/BACK-09: .*leads nowhere/)
+})
+
+describe('quotation marks that Word curls and blanks that it binds', () => {
+  const old: Answers = { ...first, host: `Harrowdale "Old Town" Council's Trust` }
+  const asTyped = (text: string) =>
+    text
+      .replace(/(^|\s)"/g, '$1\u201C')
+      .replace(/"/g, '\u201D')
+      .replace(/'/g, '\u2019')
+      .replace(/ (of|a|the) /g, ' $1\u00A0')
+  /** The file as Word leaves it after somebody typed here and there and took it out again. */
+  const touched = (more: (xml: string) => string = xml => xml) => {
+    const document = smallAgreement(old)
+    const docx = renderDocx(document, numberDocument(document), house, remember(document, sources))
+    return changeParts(docx, {
+      'word/document.xml': xml =>
+        more(
+          xml.replace(
+            /(<w:t[^>]*>)([^<]*)(<\/w:t>)/g,
+            (_, open, text, close) =>
+              open + asTyped(text.replaceAll('&quot;', '"').replaceAll('&apos;', "'")) + close,
+          ),
+        ),
+    })
+  }
+
+  /** The letters of the body, with the blanks as they are. */
+  const lettersOf = ({ docx }: Amended) =>
+    strFromU8(unzipSync(docx)['word/document.xml']!).replace(/<[^>]*>/g, '')
+
+  test('stay as they are, are told in one line, and clash with no answer that changes in the same paragraph', () => {
+    const amended = amend(touched(), { ...old, amount: '£15,750 a year', wording: 1 })
+    const { text, report } = amended
+    expect(text).toContain('Harrowdale “Old Town” Council’s Trust')
+    expect(lettersOf(amended)).toContain('£15,750 a\u00A0year by the\u00A0end of\u00A0June')
+    expect(text).toContain('The host keeps strictly to the following rules:')
+    expect(report).not.toMatch(/BACK-07|BACK-11/)
+    expect(report.match(/BACK-25/g)).toHaveLength(1)
+    expect(report).toMatch(/BACK-25: .*differ in \d+ places.*They are kept.*and \d+ more/)
+  })
+
+  test('leave a word typed beside them an edit, told without the marks round it', () => {
+    const file = touched(xml => xml.replace('against an invoice', 'against a prompt invoice'))
+    const { text, report } = amend(file, { ...old, amount: '£15,750 a year' })
+    expect(text).toContain('against a prompt invoice from')
+    expect(report).toMatch(/BACK-11: Clause \d+\.\d+: “an” was changed by hand to “a prompt”/)
+    expect(report).not.toContain('BACK-07')
+  })
+
+  test.skipIf(!hasLibreOffice)(
+    `mean the same in a file that LibreOffice saved again${libreOfficeNote}`,
+    () => {
+      const { file } = resavedByLibreOffice({ file: touched() })
+      const amended = amend(file!, { ...old, amount: '£15,750 a year' })
+      expect(lettersOf(amended)).toContain('Harrowdale “Old Town” Council’s Trust')
+      expect(lettersOf(amended)).toContain('£15,750 a\u00A0year by the\u00A0end')
+      expect(amended.report).not.toMatch(/BACK-07|BACK-11/)
+    },
+  )
 })

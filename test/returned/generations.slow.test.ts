@@ -56,6 +56,14 @@ function doSomething(body: WordBody, { below, one }: Dice): void {
       paragraph.insert(to, ` ${word()}’s `, tracked)
       paragraph.delete(at, to, tracked)
     },
+    () => {
+      // Word binds two words by itself; with a word typed there too, neither may be lost.
+      const blank = paragraph.text.indexOf(' ', at)
+      if (blank < 0) return
+      paragraph.insert(blank, '\u00A0', tracked)
+      paragraph.delete(blank + 1, blank + 2, tracked)
+      if (below(2) === 0) paragraph.insert(blank, ` “${word()}”`)
+    },
     () => paragraph.look(at, to, one(['w:b', 'w:i'] as const)),
     () => paragraph.comment(at, to, 'Jane Aske', `Why ${word()}?`),
     () => paragraph.addAfter(`${word()} is agreed by all.`, paragraph.style, tracked),

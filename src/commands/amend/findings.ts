@@ -1,10 +1,13 @@
 /** What a merge did in, findings for a person out: every edit kept, every clash, everything that could not be carried. */
 import type { Conflict, Edit, EditKind } from '../../document/merge/edits.ts'
+import { isSameButForm } from '../../document/merge/letter-forms.ts'
 import type { Merged, Place } from '../../document/merge/merge.ts'
 import type { Finding } from '../../findings/finding.ts'
 import type { Leftover } from '../../returned/content.ts'
 
 const LONGEST = 160
+/** Of so many places each is named. */
+const PLACES = 12
 
 const shortened = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim()
@@ -18,6 +21,7 @@ const verbs: Readonly<Record<EditKind, (edit: Edit) => string>> = {
   deleted: ({ before }) => `${quoted(before)} was deleted by hand.`,
   reworded: ({ before, after }) => `${changedPart(before, after)}`,
   moved: ({ after }) => `${quoted(after)} was moved here by hand.`,
+  retouched: ({ before, after }) => changedPart(before, after),
   formatted: ({ after }) => `Bold or italic was changed by hand in ${quoted(after)}.`,
   commented: ({ after }) => `A comment stays in the margin: ${quoted(after)}.`,
   tracked: ({ before, after }) =>
@@ -29,9 +33,10 @@ const verbs: Readonly<Record<EditKind, (edit: Edit) => string>> = {
 function changedPart(before: string, after: string): string {
   const [a, b] = [before.split(/(?<=\s)/), after.split(/(?<=\s)/)]
   let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  const isSame = (at: number, other: number): boolean => isSameButForm(a.at(at)!, b.at(other)!)
+  while (start < a.length && start < b.length && isSame(start, start)) start++
   let end = 0
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++
+  while (end < a.length - start && end < b.length - start && isSame(-1 - end, -1 - end)) end++
   const from = a.slice(start, a.length - end).join('')
   const to = b.slice(start, b.length - end).join('')
   if (from.trim() === '') return `${quoted(to)} was added by hand.`
@@ -52,6 +57,21 @@ const editFinding = (edit: Edit & Place): Finding => ({
   severity: 'note',
   message: `${head(edit)}: ${verbs[edit.kind](edit)}${answers(edit)}`,
 })
+
+/** All of them in one, for Word does this by itself wherever somebody types, and nobody wants to read each. */
+function retouchedFinding(edits: readonly (Edit & Place)[]): readonly Finding[] {
+  if (edits.length === 0) return []
+  const places = [...new Set(edits.map(head))]
+  const shown = places.slice(0, PLACES).join('; ')
+  const more = places.length > PLACES ? ` and ${places.length - PLACES} more` : ''
+  return [
+    {
+      code: 'BACK-25',
+      severity: 'note',
+      message: `Only the forms of quotation marks, dashes or spaces differ in ${places.length === 1 ? 'one place' : `${places.length} places`}, as Word changes them by itself. They are kept, and count as no edit: ${shown}${more}.`,
+    },
+  ]
+}
 
 const conflictFinding = (conflict: Conflict & Place, isError: boolean): Finding => ({
   code: 'BACK-07',
@@ -74,7 +94,8 @@ export function mergeFindings(merged: Merged, isError: boolean): readonly Findin
       }),
     ),
     ...merged.losses.map(({ place, what, text }) => leftoverFinding({ what: `${what} (${place})`, text })),
-    ...merged.edits.map(editFinding),
+    ...merged.edits.filter(({ kind }) => kind !== 'retouched').map(editFinding),
+    ...retouchedFinding(merged.edits.filter(({ kind }) => kind === 'retouched')),
   ]
 }
 

@@ -1,5 +1,6 @@
 /** What a merge says of itself: every edit by hand that was kept, and every place where two edits meet. */
 import type { Change } from '../nodes.ts'
+import { isSameButForm } from './letter-forms.ts'
 import type { Line } from './lines.ts'
 import { type Token, textOf } from './tokens.ts'
 
@@ -7,6 +8,8 @@ export type EditKind =
   | 'inserted'
   | 'deleted'
   | 'reworded'
+  /** Only the forms of quotation marks, dashes or blanks differ. */
+  | 'retouched'
   | 'moved'
   | 'formatted'
   | 'commented'
@@ -108,9 +111,11 @@ export function describeWords(base: Line, theirs: Line, report: Report, as: Line
       textOf(theirs.tokens.filter(t => t.change?.kind === 'deleted')),
       textOf(theirs.tokens.filter(t => t.change?.kind === 'inserted')),
     )
-  if (was !== (open.length > 0 ? settled : is))
-    report.edit('reworded', as, was, open.length > 0 ? settled : is)
-  else if (
+  const now = open.length > 0 ? settled : is
+  if (!isSameButForm(was, now)) report.edit('reworded', as, was, now)
+  else if (was !== now) report.edit('retouched', as, was, now)
+  if (
+    isSameButForm(was, now) &&
     open.length === 0 &&
     (looks(base.tokens, 'strong') !== looks(theirs.tokens, 'strong') ||
       looks(base.tokens, 'emphasis') !== looks(theirs.tokens, 'emphasis'))

@@ -1,6 +1,7 @@
 /** Tokens in, the inlines they make out: comments outermost, then tracked changes, then bold and italic. */
 import type { Change, Inline } from '../nodes.ts'
-import type { Note, Token } from './tokens.ts'
+import { legalText } from '../shown-text.ts'
+import { type Leaf, type Note, type Token, textOf } from './tokens.ts'
 
 const sameChange = (a: Change | undefined, b: Change | undefined): boolean =>
   a === b || (a?.kind === b?.kind && a?.author === b?.author && a?.date === b?.date)
@@ -57,7 +58,7 @@ function leaves(tokens: readonly Token[]): readonly Inline[] {
       run.length === parts &&
       run.every((one, index) => one.leaf === token.leaf && one.part === index)
     if (isWhole) {
-      out.push(token.leaf!)
+      out.push(asShown(token.leaf!, run))
       at += parts
     } else {
       const last = out.at(-1)
@@ -69,3 +70,7 @@ function leaves(tokens: readonly Token[]): readonly Inline[] {
   }
   return out
 }
+
+/** An answer in which somebody, or Word by itself, changed the form of a quotation mark or a blank is still that answer. */
+const asShown = (leaf: Leaf, run: readonly Token[]): Leaf =>
+  leaf.type === 'fact' && textOf(run) !== legalText(leaf.text) ? { ...leaf, text: textOf(run) } : leaf

@@ -9,7 +9,7 @@ import { type Line, parentsOf, rankOf } from './lines.ts'
 import { mergeTables } from './merge-table.ts'
 import { asTyped, clashNote, mergeWords } from './merge-words.ts'
 import type { Merging } from './merging.ts'
-import { isSameLine } from './same.ts'
+import { isIdenticalLine, isSameLine } from './same.ts'
 import { rising } from './sequences.ts'
 
 /** A place in the merged document. */
@@ -211,7 +211,7 @@ class LineMerge {
   #merged(i: number, j: number, k: number): Line {
     const [base, theirs, ours] = [this.base[i]!, this.theirs[j]!, this.ours[k]!]
     const { signature, report } = this.merging
-    const isUntouched = isSameLine(base, theirs) && !theirs.change
+    const isUntouched = isIdenticalLine(base, theirs) && !theirs.change
     if (isUntouched && theirs.kind === base.kind && theirs.level === base.level) return ours
     if (base.table && theirs.table && ours.table)
       return mergeTables(base, theirs, ours, this.merging, mergeLines)
@@ -223,7 +223,7 @@ class LineMerge {
       ...(theirs.change && { change: theirs.change }),
     }
     if (theirs.change) report.tracked(theirs.change, merged, wordsOfLine(theirs))
-    if (!isSameLine(base, theirs)) describeWords(base, theirs, report, merged)
+    if (!isIdenticalLine(base, theirs)) describeWords(base, theirs, report, merged)
     for (const { theirs: typed, ours: now } of clashes) report.conflict(merged, typed, now)
     return merged
   }

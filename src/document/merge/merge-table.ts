@@ -1,10 +1,11 @@
 /** Three versions of one table in, one out: row by row, cell by cell. */
 import { wordsOfLine } from './edits.ts'
+import { isSameButForm } from './letter-forms.ts'
 import type { Line, RowLine, TableLine } from './lines.ts'
 import { clashNote, mergeWords } from './merge-words.ts'
 import type { MergeLines, Merging } from './merging.ts'
 import { alignRows } from './rows.ts'
-import { isSameLine, isSameRow } from './same.ts'
+import { isIdenticalRow, isSameLine, isSameRow } from './same.ts'
 import { rising } from './sequences.ts'
 import { textOf } from './tokens.ts'
 
@@ -33,8 +34,8 @@ export function mergeTables(
   const columns = b.columns.map((title, column) => {
     const { tokens, clashes } = mergeWords(title, t.columns[column]!, o.columns[column]!, merging.signature)
     for (const clash of clashes) report.conflict(ours, clash.theirs, clash.ours)
-    if (textOf(title) !== textOf(t.columns[column]!))
-      report.edit('reworded', ours, textOf(title), textOf(t.columns[column]!))
+    const [was, is] = [textOf(title), textOf(t.columns[column]!)]
+    if (was !== is) report.edit(isSameButForm(was, is) ? 'retouched' : 'reworded', ours, was, is)
     return tokens
   })
   return { ...ours, table: { ...o, columns, rows: mergeRows(b, t, o, ours, merging, mergeLines) }, ...change }
@@ -126,7 +127,7 @@ function mergeRow(
   merging: Merging,
   mergeLines: MergeLines,
 ): RowLine {
-  if (isSameRow(base, theirs) && !theirs.change) return ours
+  if (isIdenticalRow(base, theirs) && !theirs.change) return ours
   if (theirs.change) merging.report.tracked(theirs.change, line, rowWords(theirs))
   const cells = ours.cells.map((cell, column) =>
     mergeLines(base.cells[column] ?? [], theirs.cells[column] ?? [], cell, merging),

@@ -4,7 +4,7 @@
  */
 import type { Change } from '../nodes.ts'
 import { matched } from './sequences.ts'
-import { type Note, sameWords, type Token, textOf } from './tokens.ts'
+import { type Note, sameWords, shownBy, type Token, textOf } from './tokens.ts'
 
 /** Who signs the marks of a merge, and when. */
 export interface Signature {
@@ -46,12 +46,13 @@ export const asTyped = (tokens: readonly Token[], signature: Signature): readonl
 
 const isOpen = (tokens: readonly Token[]): boolean => tokens.some(token => token.change !== undefined)
 
-/** One word that all three have: each look comes from whoever changed it, theirs before ours. */
+/** One word that all three have: each look, and each form of a mark, comes from whoever changed it, theirs before ours. */
 function blend(base: Token, theirs: Token, ours: Token): Token {
   const look = (name: 'strong' | 'emphasis'): boolean =>
     theirs[name] !== base[name] ? theirs[name] : ours[name]
   return {
     ...ours,
+    ...(shownBy(theirs) !== shownBy(base) && { text: theirs.text }),
     strong: look('strong'),
     emphasis: look('emphasis'),
     ...(theirs.change && { change: theirs.change }),

@@ -18,7 +18,7 @@ import type { Signature } from './merge-words.ts'
 import { linesNamed } from './paired-items.ts'
 import { placesOf } from './places.ts'
 import { rebuild } from './rebuild.ts'
-import { isSameLine } from './same.ts'
+import { isIdenticalLine } from './same.ts'
 import { settledMarks } from './settled-marks.ts'
 
 /** Where something is said of: the clause by its number now, or by its old one when it is gone, and the intake's paths. */
@@ -64,7 +64,7 @@ const isUntouched = (base: readonly Line[], theirs: readonly Line[]): boolean =>
   base.length === theirs.length &&
   base.every((line, at) => {
     const other = theirs[at]!
-    return line.kind === other.kind && line.level === other.level && isSameLine(line, other)
+    return line.kind === other.kind && line.level === other.level && isIdenticalLine(line, other)
   })
 
 /** Merges what somebody made of a document with the document as it is generated now. */

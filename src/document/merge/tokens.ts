@@ -1,6 +1,7 @@
 /** Inlines in, words with their looks out, and back: what a merge compares and moves about. */
 import type { Change, CrossReference, Fact, Gap, Inline, LineBreak } from '../nodes.ts'
 import { legalText } from '../shown-text.ts'
+import { plainForm } from './letter-forms.ts'
 
 /** A comment in the margin. */
 export interface Note {
@@ -14,7 +15,7 @@ export type Leaf = CrossReference | Fact | Gap | LineBreak
 /** A word, a mark of punctuation, a blank, or a reference. */
 export interface Token {
   readonly text: string
-  /** Two tokens are the same words when their keys are equal; their looks may differ. */
+  /** Two tokens are the same words when their keys are equal; their looks, and the forms of their marks, may differ. */
   readonly key: string
   readonly strong: boolean
   readonly emphasis: boolean
@@ -50,19 +51,30 @@ export function textTokens(text: string, look: Look = PLAIN, leaf?: Leaf): Token
   // Nearly every token of a document is made here, and a spread takes several times as long as fields by name.
   const isPlain = !look.change && !look.notes && !look.isTerm
   const parts = words.length
-  if (isPlain && !leaf) return words.map(word => ({ strong, emphasis, text: word, key: word }))
+  if (isPlain && !leaf) return words.map(word => ({ strong, emphasis, text: word, key: plainForm(word) }))
   if (isPlain && leaf)
-    return words.map((word, part) => ({ strong, emphasis, text: word, key: word, leaf, part, parts }))
+    return words.map((word, part) => ({
+      strong,
+      emphasis,
+      text: word,
+      key: plainForm(word),
+      leaf,
+      part,
+      parts,
+    }))
   return words.map((word, part) => ({
     ...look,
     text: word,
-    key: word,
+    key: plainForm(word),
     ...(leaf && { leaf, part, parts }),
   }))
 }
 
 /** The key of a reference: what it points at, whatever number it prints. */
 export const referenceKey = (target: string): string => `\u0000${target}`
+
+/** What a token shows to the letter; a field shows what it points at, whatever number it prints. */
+export const shownBy = ({ key, text }: Token): string => (key.startsWith('\u0000') ? key : text)
 
 /** How references become tokens: as one that is known by its target, or as the words it prints. */
 export type Printed = (target: string) => { readonly text: string; readonly isField: boolean }

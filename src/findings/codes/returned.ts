@@ -87,6 +87,11 @@ export const returnedCodes = {
     means: 'A part of the redline is shown by whole paragraphs, or whole, and not word by word',
     cure: 'Nothing to do for the text, which is right in both readings; please report what could not be tracked finely.',
   },
+  'BACK-25': {
+    means:
+      'In the Word file that came back, quotation marks, dashes or spaces have other forms, and nothing else there differs',
+    cure: 'Nothing to do: Word changes them by itself. The next version keeps them.',
+  },
   'BACK-19': {
     means: 'The text changed and the intake records no amendment, so the version counts on by itself',
     cure: 'Record it under amendments in the intake: reference, date, reason, who asked and who agreed.',
