@@ -5,6 +5,7 @@ import { keepWording } from '../../src/amend/library/keep-wording.ts'
 import type { LibraryFile } from '../../src/provisions/library.ts'
 import { libraryFiles } from '../../src/world.ts'
 import { clause, definition, documentOf, p, ref, schedule, titled } from '../render/docx/builders.ts'
+import { preparedFor } from '../support/prepared.ts'
 import { readText } from '../support/read-docx.ts'
 import { home, type TestWorld, testWorld } from '../support/world.ts'
 
@@ -43,7 +44,7 @@ const moved = (...edits: readonly Edit[]): readonly LibraryFile[] =>
 let library: readonly LibraryFile[] = asDrafted
 let world: TestWorld
 beforeAll(async () => {
-  world = testWorld({ library: () => library })
+  world = testWorld({ library: () => library, prepared: async () => preparedFor(library) })
   world.put('before.yaml', forum)
   expect(await world.run('draft', 'before.yaml')).toBe(0)
   world.put('back.docx', world.bytesOf(agreement))

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { draftExample, exampleText } from '../support/draft.ts'
 import { markedText } from '../support/marked-text.ts'
 import { readText } from '../support/read-docx.ts'
+import { smallLibrary } from '../support/small-library.ts'
 import { edit, jane } from '../support/word-editor.ts'
 import { type TestWorld, testWorld } from '../support/world.ts'
 import {
@@ -26,7 +27,7 @@ let world: TestWorld
 let drafted: Uint8Array
 
 beforeAll(async () => {
-  world = testWorld()
+  world = testWorld(smallLibrary())
   world.put('forum.yaml', forum)
   await world.run('draft', 'forum.yaml')
   drafted = new Uint8Array(world.bytesOf(agreement))
@@ -141,7 +142,7 @@ const refused: readonly (readonly [what: string, bytes: () => Uint8Array, says: 
   [
     'the agreement with a letter in place of its text',
     () => document(letter),
-    /drafted as Version 1, for signature, but hardly any of its text is left/,
+    /drafted as Draft 1, but hardly any of its text is left/,
     /Give the Word file that holds the agreement/,
   ],
   [
@@ -196,6 +197,7 @@ describe('what stands in the place of the file is named', () => {
   test('a file that one may not open', async () => {
     world.put('back.docx', drafted)
     const barred = testWorld({
+      ...smallLibrary(),
       cwd: world.cwd,
       path: world.path,
       read: name => {
@@ -232,13 +234,13 @@ describe('a file that can be used is used, and what is wrong with it is said', (
 
   test('LibreOffice lost what it was drafted as, and its hash finds that again', async () => {
     keepsEdits(await used(savedByLibreOffice(typed()), true))
-    expect(world.said.err).toMatch(/note BACK-03: .*found in versions\/ as Version 1, for signature/)
+    expect(world.said.err).toMatch(/note BACK-03: .*found in versions\/ as Draft 1/)
     expect(world.said.err).not.toContain('Bold or italic')
   })
 
   test('a document inspector took that and the hash out, and the likest version is taken', async () => {
     keepsEdits(await used(inspected(typed()), true))
-    expect(world.said.err).toMatch(/warning BACK-03: .*most like Version 1, for signature/)
+    expect(world.said.err).toMatch(/warning BACK-03: .*most like Draft 1/)
   })
 
   test('Google Docs left words and little else, and clauses are matched by their words', async () => {
@@ -250,9 +252,7 @@ describe('a file that can be used is used, and what is wrong with it is said', (
   test('somebody changed what it was drafted as, and the version on record counts', async () => {
     const forged = withPart(typed(), memoryPart, text => text.replaceAll('Osgarth', 'Osborne'))
     keepsEdits(await used(forged, true))
-    expect(world.said.err).toMatch(
-      /warning BACK-18: .*not believed: Version 1, for signature on record counts/,
-    )
+    expect(world.said.err).toMatch(/warning BACK-18: .*not believed: Draft 1 on record counts/)
   })
 
   test('somebody changed the hash alone, and what it was drafted as is on record', async () => {

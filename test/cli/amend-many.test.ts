@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readText } from '../support/read-docx.ts'
+import { smallLibrary } from '../support/small-library.ts'
 import { edit } from '../support/word-editor.ts'
 import { home, type TestWorld, testWorld } from '../support/world.ts'
 import { inspected } from '../support/worn-docx.ts'
@@ -12,7 +13,7 @@ const agreementOf = (number: string) => `out/nbc-p-2026-${number}/partnership-ag
 
 let world: TestWorld
 beforeEach(async () => {
-  world = testWorld()
+  world = testWorld(smallLibrary())
   world.put('in/forum.yaml', forum)
   world.put('in/sile.yaml', other)
   expect(await world.run('draft', 'in/*.yaml')).toBe(0)

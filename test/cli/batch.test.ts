@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../src/command-line.ts'
 import { buildPrograms } from '../support/built.ts'
+import { preparedFor } from '../support/prepared.ts'
+import { smallLibrary } from '../support/small-library.ts'
 import { copyLibrary, type TestWorld, testWorld } from '../support/world.ts'
 
 const built = await buildPrograms('test/support/worker.ts')
@@ -13,7 +15,7 @@ const small = (reference: string, more = '') =>
 
 let world: TestWorld
 beforeEach(() => {
-  world = testWorld({ worker })
+  world = testWorld(smallLibrary())
 })
 afterEach(() => {
   expect(world.said.err, 'no stack of function names').not.toMatch(/^\s+at /m)
@@ -63,6 +65,7 @@ describe('many intakes', () => {
     const lines: string[] = []
     let now = 0
     const terminal = testWorld({
+      ...smallLibrary(),
       isTerminal: true,
       env: { NO_COLOR: '1' },
       status: line => lines.push(line),
@@ -97,6 +100,11 @@ describe('many intakes', () => {
 })
 
 describe('with workers', () => {
+  beforeEach(() => {
+    world.remove()
+    world = testWorld({ worker })
+  })
+
   test('the same files are written, byte for byte, as without', async () => {
     putSome('a', 'b', 'c', 'd')
     expect(await world.run('draft', 'in/*.yaml', '--jobs', '2')).toBe(0)
@@ -192,9 +200,12 @@ describe('a second run', () => {
   })
 
   test('a change in the library, in the law or in the council’s settings does all again', async () => {
-    const own = testWorld({ worker })
+    const own = testWorld()
     copyLibrary(own.path('home'))
-    const other = testWorld({ home: own.path('home') })
+    const other: TestWorld = testWorld({
+      home: own.path('home'),
+      prepared: async () => preparedFor(other.library(), other.data('law.yaml')),
+    })
     for (const name of names) other.put(`in/${name}.yaml`, small(name))
     expect(await other.run('draft', 'in/*.yaml')).toBe(0)
     for (const [file, from, to] of [
@@ -222,6 +233,7 @@ test('a run over several that is interrupted ends what it has begun and says how
   let stop = () => {}
   let said = 0
   const stopped = testWorld({
+    ...smallLibrary(),
     onInterrupt: given => {
       stop = given
       return () => undefined

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect } from 'vitest'
 import type { Asker } from '../../src/commands/new/facts.ts'
 import { readAnswers } from '../../src/intake/read.ts'
 import { realWorld, type World } from '../../src/world.ts'
+import { prepared } from '../support/prepared.ts'
 
 export let folder: string
 export let said: string[]
@@ -18,6 +19,7 @@ export function useDesk(): void {
     said = []
     world = {
       ...realWorld(),
+      prepared: async () => prepared(),
       cwd: folder,
       today: () => '2026-11-22',
       isTerminal: false,

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isPrintable } from '../../src/intake/reading/characters.ts'
 import { linesOfText, linesOfWord } from '../agreements/document-lines.ts'
+import { anyCharacter } from '../support/any-character.ts'
 import { draftText, readIntakeText } from '../support/draft.ts'
 import { lintDocx } from '../support/lint-docx.ts'
 import { fillExample } from './fill.ts'
@@ -55,7 +56,7 @@ const structure = fc.constantFrom(
 )
 /** Any characters; ordinary text of many languages; the signs of every notation that wording passes through. */
 const anyString = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({ unit: anyCharacter, maxLength: 30 }),
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.string({ unit: structure, minLength: 1, maxLength: 12 }),
 )

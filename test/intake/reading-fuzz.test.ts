@@ -4,6 +4,7 @@ import type { Finding, Outcome } from '../../src/findings/finding.ts'
 import { report } from '../../src/findings/report.ts'
 import { readAnswers } from '../../src/intake/read.ts'
 import { isPrintable } from '../../src/intake/reading/characters.ts'
+import { anyCharacter } from '../support/any-character.ts'
 import { read } from './small-schema.ts'
 
 /** More with FUZZ_RUNS=20000. */
@@ -82,7 +83,7 @@ describe('reading whatever a file holds', () => {
     const damage = fc.tuple(
       fc.nat(good.length),
       fc.nat(6),
-      fc.oneof(sign, fc.string({ unit: 'binary', maxLength: 4 })),
+      fc.oneof(sign, fc.string({ unit: anyCharacter, maxLength: 4 })),
     )
     fc.assert(
       fc.property(fc.array(damage, { minLength: 1, maxLength: 4 }), damages => {
@@ -109,7 +110,7 @@ describe('reading whatever a file holds', () => {
 
   it('keeps any text in quotes letter for letter, or reports the characters it cannot keep', () => {
     const any = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.string({ unit: anyCharacter, maxLength: 30 }),
       fc.array(sign).map(parts => parts.join('')),
     )
     fc.assert(

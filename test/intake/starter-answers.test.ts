@@ -6,13 +6,14 @@ import { deriveConditions } from '../../src/intake/conditions.ts'
 import { isPrintable } from '../../src/intake/reading/characters.ts'
 import type { Intake } from '../../src/intake/schema.ts'
 import { writeYamlScalar } from '../../src/intake/yaml-scalar.ts'
+import { anyCharacter } from '../support/any-character.ts'
 import { answersOf, council, nothingMoves, readBack, start } from './starter-file.ts'
 
 describe('answers that are known already', () => {
   const line = fc
     .oneof(
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
-      fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+      fc.string({ unit: anyCharacter, minLength: 1, maxLength: 20 }),
       fc
         .array(fc.constantFrom(...`:#&*!|>%@\`'"{}[],?- \t~=<“”‘’no12.Ŵ\\`), { minLength: 1, maxLength: 12 })
         .map(parts => parts.join('')),

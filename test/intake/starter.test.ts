@@ -2,17 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { makeAgreement } from '../../src/commands/agreement.ts'
-import { loadSettings } from '../../src/commands/settings.ts'
 import { owners } from '../../src/findings/finding.ts'
 import type { ConditionName } from '../../src/intake/condition-names.ts'
 import { conditions as conditionTable, deriveConditions } from '../../src/intake/conditions.ts'
 import { findGaps } from '../../src/intake/gaps.ts'
 import { fieldAt, type Intake, intakeFields } from '../../src/intake/schema.ts'
 import { partnershipTypes } from '../../src/intake/starter.ts'
-import { realWorld } from '../../src/world.ts'
+import { settings } from '../support/settings.ts'
 import { answersOf, council, nothingMoves, readBack, start, today } from './starter-file.ts'
 
-const settings = (await loadSettings(realWorld())).value!
 const types = Object.keys(partnershipTypes) as NonNullable<Intake['type']>[]
 
 /** Every question that has a line of its own, as path patterns. */

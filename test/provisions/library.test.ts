@@ -3,9 +3,7 @@ import { checkContext, libraryFindings } from '../../src/commands/library-findin
 import { checkLibrary } from '../../src/provisions/check/check-library.ts'
 import { type LibraryFile, loadLibrary } from '../../src/provisions/library.ts'
 import { compileWording } from '../../src/provisions/wording/compile.ts'
-import { loadedSettings } from '../support/settings.ts'
-
-const settings = await loadedSettings()
+import { settings } from '../support/settings.ts'
 
 /** A library of one clause with some wording and a second clause under a condition, and what the check says of it. */
 function faultsOf(

@@ -11,9 +11,8 @@ import { decide } from '../../src/provisions/decide.ts'
 import { explainAll } from '../../src/provisions/explain.ts'
 import { blemishes } from '../support/blemishes.ts'
 import { home } from '../support/home.ts'
-import { loadedSettings } from '../support/settings.ts'
+import { settings } from '../support/settings.ts'
 
-const settings = await loadedSettings()
 const edition = { version: 'Draft 1', state: 'DRAFT', date: '2026-11-22' }
 const examples = ['family-hubs', 'flood-forum', 'community-equipment', 'food-network']
 const read = (name: string): Answers =>

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { makeAgreement } from '../../src/commands/agreement.ts'
 import { memoryOf } from '../../src/commands/agreement-files.ts'
-import { loadSettings } from '../../src/commands/settings.ts'
 import type { Memory } from '../../src/document/memory.ts'
 import type { Document } from '../../src/document/nodes.ts'
 import type { Numbering } from '../../src/document/number.ts'
@@ -13,7 +12,9 @@ import { findGaps } from '../../src/intake/gaps.ts'
 import { readAnswers } from '../../src/intake/read.ts'
 import { renderDocx } from '../../src/render/docx/index.ts'
 import { renderText } from '../../src/render/text.ts'
-import { realWorld } from '../../src/world.ts'
+import { settings } from './settings.ts'
+
+export { settings }
 
 /** The worked examples in `data/intake/`; the last is half finished. */
 export const examples = ['family-hubs', 'flood-forum', 'community-equipment', 'food-network'] as const
@@ -21,12 +22,6 @@ export type ExampleName = (typeof examples)[number]
 
 /** The day as at which everything in these tests is drafted. */
 export const asAt = '2026-11-22'
-
-const loaded = await loadSettings(realWorld())
-if (!loaded.value) throw new Error(loaded.findings.map(f => `${f.place?.file}: ${f.message}`).join('\n'))
-
-/** The clause library, the law and the council's settings, loaded once for each test file. */
-export const settings = loaded.value
 
 export interface Drafted {
   readonly answers: Answers

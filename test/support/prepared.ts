@@ -1,6 +1,7 @@
-/** What a build would prepare, made once for the tests of a file, so that each run need not check the library again. */
+/** What a build would prepare, made once for the tests of a process, so that each run need not check the library again. */
 import { readFileSync } from 'node:fs'
-import { loadLibrary } from '../../src/provisions/library.ts'
+import { hashOfText } from '../../src/provisions/hash.ts'
+import { type LibraryFile, loadLibrary, wordings } from '../../src/provisions/library.ts'
 import {
   hashOfSources,
   type Prepared,
@@ -12,20 +13,39 @@ import { compileWording, precompileWording } from '../../src/provisions/wording/
 import { libraryFiles } from '../../src/world.ts'
 import { home } from './home.ts'
 
+let written: PreparedFiles | undefined
 let made: Prepared | undefined
 
 export function prepared(): Prepared {
   if (made) return made
   const { script, pieces, yaml } = writeForBuild()
-  const wordings = new Function(`return ${script}`)()()
-  made = readPrepared(wordings, pieces, yaml)
+  const all = new Function(`return ${script}`)()()
+  made = readPrepared(all, pieces, yaml)
   return made
 }
 
 /** The files that a build would write. */
 export function writeForBuild(): PreparedFiles {
+  if (written) return written
   const files = libraryFiles(`${home}templates`)
   const library = loadLibrary(files, compileWording).value!
-  const sources = hashOfSources(files, readFileSync(`${home}data/law.yaml`, 'utf8'))
-  return writePrepared(library, sources, precompileWording)
+  written = writePrepared(library, hashOfSources(files, lawText()), precompileWording)
+  return written
 }
+
+/** The same for another library, as if it had been checked: for tests of what becomes of documents, not of the check. */
+export function preparedFor(files: readonly LibraryFile[], law = lawText()): Prepared {
+  const known = prepared()
+  const library = loadLibrary(files, compileWording).value!
+  const more = wordings(library)
+    .map(({ wording }) => [hashOfText(wording), wording] as const)
+    .filter(([hash]) => !known.wordings.has(hash))
+    .map(([hash, wording]) => [hash, new Function(`return ${precompileWording(wording)}`)()] as const)
+  return {
+    ...known,
+    sources: hashOfSources(files, law),
+    wordings: new Map([...known.wordings, ...more]),
+  }
+}
+
+const lawText = () => readFileSync(`${home}data/law.yaml`, 'utf8')

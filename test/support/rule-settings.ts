@@ -1,9 +1,6 @@
-/** The real library, law and council, as the rules see them. Loaded once for all tests of a file. */
+/** The real library, law and council, as the rules see them. */
 import { ruleSettings } from '../../src/commands/rule-settings.ts'
-import { loadSettings } from '../../src/commands/settings.ts'
-import { realWorld } from '../../src/world.ts'
+import { settings as loaded } from './settings.ts'
 
-const loaded = await loadSettings({ ...realWorld(), prepared: async () => undefined })
-
-export const settings = ruleSettings(loaded.value!)
+export const settings = ruleSettings(loaded)
 export const asAt = '2026-11-22'
