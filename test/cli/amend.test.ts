@@ -295,6 +295,9 @@ describe('the papers of an amendment', () => {
   })
 
   test('of a signed agreement is for signature once that very text is approved and declared, and a word typed into it undoes that', async () => {
+    // What was approved is the text that the whole library gives.
+    world.remove()
+    world = testWorld()
     const signed = `${forum}\nagreement_date: 2026-11-16\n`
     world.put('forum.yaml', signed)
     await world.run('draft', 'forum.yaml')
