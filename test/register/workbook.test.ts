@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { toWorkbook } from '../../src/register/workbook.ts'
 import { hasValidator, validateDocx, validatorNote } from '../support/ooxml.ts'
@@ -50,6 +51,28 @@ describe('the workbook', () => {
       expect(frozenRows, sheet.id).toBe(1)
       expect(filter, sheet.id).toBe(`A1:${lastColumn(sheet.columns.length)}${sheet.rows.length + 1}`)
       expect(rows[0]!.every(c => c.isBold)).toBe(true)
+    }
+  })
+
+  test('shows every text whole, and prints with the headings, and in a wide sheet the names, on every page', () => {
+    const parts = unzipSync(bytes)
+    const titles = strFromU8(parts['xl/workbook.xml']!)
+    expect(titles).toContain("'Partnerships'!$A:$B,'Partnerships'!$1:$1<")
+    expect(titles).toContain("'Reviews due'!$1:$1<")
+    for (const [index, sheet] of register.sheets.entries()) {
+      const xml = strFromU8(parts[`xl/worksheets/sheet${index + 1}.xml`]!)
+      expect(xml, sheet.id).toMatch(/<pageSetup fitToWidth="\d" fitToHeight="0" /)
+      expect(xml, sheet.id).toMatch(/<pane (?=.*ySplit="1")[^>]*activePane="bottom(Left|Right)"/)
+      const heights = [...xml.matchAll(/<row [^>]*?ht="([\d.]+)"/g)].map(([, height]) => Number(height))
+      expect(heights, sheet.id).toHaveLength(sheet.rows.length + 1)
+      sheet.rows.forEach((row, r) => {
+        const longest = Math.max(
+          ...row.map((cell, c) => (sheet.columns[c]!.kind === 'text' ? String(cell).length : 0)),
+        )
+        // No column is wider than 44 characters, and no line lower than a letter.
+        if (longest > 60)
+          expect(heights[r + 1], `${sheet.id}, row ${r + 2}`).toBeGreaterThan(Math.min(longest / 50, 20) * 12)
+      })
     }
   })
 
