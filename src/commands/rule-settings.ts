@@ -34,6 +34,9 @@ export function ruleSettings(sources: RuleSources): RuleSettings {
       const decision = provision && decide(provision.when, conditions)
       return decision === undefined || decision.is === 'undecided' ? undefined : decision.is === 'in'
     },
+    schedules: library.provisions
+      .filter(({ form }) => form === 'schedule')
+      .map(({ id, title }) => ({ id, title })),
     checklists: code.checklists,
     riskPrompts: code.prompts.flatMap(({ prompts }) => prompts.map(({ id }) => id)),
     council: {

@@ -100,6 +100,14 @@ export const endingRuleCodes = {
     means: 'Words that name law or a body that has gone',
     cure: 'Write the present name, unless the words tell of the past.',
   },
+  'REF-01': {
+    means: 'A schedule named by a number that the agreement does not have, or that is another schedule there',
+    cure: 'Name the schedule by its title, which stays the same when other answers change.',
+  },
+  'REF-02': {
+    means: 'A clause of the agreement named by its number',
+    cure: 'Name the clause by its title.',
+  },
   'CONF-02': {
     means: 'One fact stated in two ways',
     cure: 'Find out which is right, and mend the other.',

@@ -104,4 +104,8 @@ export const riskRuleCodes = {
     means: 'A partner with employees and no employers’ liability cover',
     cure: 'Add the cover with its limit, at least £5 million, or have the partner say that it employs nobody.',
   },
+  'INS-02': {
+    means: 'A limit of liability below the cover that the partner has',
+    cure: 'Raise the limit to the cover, or add what the partner’s insurance pays to what has no limit.',
+  },
 } as const satisfies Record<string, CodeEntry>

@@ -1,9 +1,10 @@
-/** Facts answered in one place and told otherwise in words in another: notice, meetings, the secretariat, staff, assets, children. */
+/** Facts answered in one place and told otherwise in words in another: notice, meetings, the secretariat, staff, assets, children, payment. */
 import type { Key } from '../answers.ts'
 import type { Intake } from '../schema.ts'
 import { capital } from './capital.ts'
 import { numberPattern, readNumber } from './number-words.ts'
 import { partnerName } from './partner-names.ts'
+import { paymentFaults } from './payment-timing.ts'
 import type { Fault, RuleContext } from './rule.ts'
 import { type FoundText, literally, sentenceAround, textsUnder } from './texts.ts'
 
@@ -179,4 +180,5 @@ export function* conflictsInWords(context: RuleContext): Generator<Fault> {
   yield* secretariatFaults(context)
   yield* denialFaults(context)
   yield* childrenFaults(context)
+  yield* paymentFaults(context)
 }

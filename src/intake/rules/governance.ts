@@ -9,6 +9,7 @@ import { endingRules } from './ending.ts'
 import { headRules } from './heads.ts'
 import { jointCommitteeRules } from './joint-committee.ts'
 import { knownConflictRules } from './known-conflicts.ts'
+import { namedScheduleRules } from './named-schedules.ts'
 import { objectiveRules } from './objectives.ts'
 import { quorumRules } from './quorum.ts'
 import { replacedLawRules } from './replaced-law.ts'
@@ -39,5 +40,6 @@ export const governanceRules: readonly Rule[] = [
   ...checklistContradictionRules,
   ...toldOtherwiseRules,
   ...replacedLawRules,
+  ...namedScheduleRules,
   ...conflictRules,
 ]

@@ -1,4 +1,5 @@
-/** A rule on insurance: every partner that must insure its employees by law shows the cover, once its own answers show that it has any. */
+/** Rules on insurance: cover for employees where the law asks for it, and a limit of liability that lies below what is insured. */
+import { formatMoney } from '../format.ts'
 import { capital } from './capital.ts'
 import { formLabel } from './labels.ts'
 import { type Partner, partnerName } from './partner-names.ts'
@@ -26,6 +27,33 @@ function sayingOfStaff({ intake }: RuleContext, partner: Partner, index: number)
       return { at: ['partners', index, key], message: 'Its own people are spoken of here' }
   }
   return undefined
+}
+
+/** Cover against claims by others, which a partner in this agreement may be as well as anybody. */
+const againstOthers = ['public_liability', 'professional_indemnity']
+
+function* limitFaults({ intake }: RuleContext): Generator<Fault> {
+  const { caps = [], uncapped = [] } = intake.liability ?? {}
+  if (uncapped.some(head => /\binsur/i.test(head))) return
+  for (const [index, { partner, amount }] of caps.entries()) {
+    if (amount === undefined) continue
+    const covers = [...(intake.insurance ?? []).entries()].filter(
+      ([, cover]) =>
+        (partner === undefined || cover.partner === partner) &&
+        againstOthers.includes(cover.kind ?? '') &&
+        (cover.limit ?? 0) > amount,
+    )
+    const [first] = covers
+    if (first)
+      yield {
+        at: ['liability', 'caps', index, 'amount'],
+        message: `The liability of ${partner === undefined ? 'each partner' : partnerName(intake, partner)} is limited to ${formatMoney(amount)}, below the ${formatMoney(first[1].limit!)} for which ${partnerName(intake, first[1].partner)} is insured, so that losses its insurer would meet fall on the others`,
+        related: covers.map(([at]) => ({
+          at: ['insurance', at, 'limit'],
+          message: 'The cover stands here',
+        })),
+      }
+  }
 }
 
 export const insuranceRules: readonly Rule[] = [
@@ -59,5 +87,14 @@ export const insuranceRules: readonly Rule[] = [
           }
       }
     },
+  },
+  {
+    code: 'INS-02',
+    severity: 'note',
+    owner: 'risk_insurance',
+    stage: 'draft',
+    source: 'Code 9.18; App 4 E',
+    requirements: ['R080', 'R123'],
+    find: limitFaults,
   },
 ]

@@ -51,6 +51,8 @@ export interface RuleSettings {
   readonly isKnownProvision: (id: string) => boolean
   /** Whether the agreement has the provision; undefined while an answer that decides is missing. */
   readonly isProvisionIn: (id: string, conditions: Conditions) => boolean | undefined
+  /** The agreement's schedules in their order, whether or not an agreement has them. */
+  readonly schedules: readonly { readonly id: string; readonly title: string }[]
   /** The Code's three checklists, from `data/code/checklists.yaml`. */
   readonly checklists: readonly {
     readonly set: 'planning' | 'inclusivity' | 'governance'
