@@ -1,8 +1,9 @@
-/** One partnership in, what the Code asks to be known of it out (8.5, 8.9): each fact with its label, null where nothing is recorded. */
+/** One partnership in, what the Code asks to be known of it out (8.5, 8.9, 8.10): each fact with its label, null where nothing is recorded. */
 import { formatDate, formatMoney } from '../intake/format.ts'
 import {
   bandPaths,
   type Entry,
+  isHost,
   lifeOf,
   nameOf,
   othersOf,
@@ -38,6 +39,7 @@ const restsOn: Readonly<Record<string, (entry: Entry) => readonly string[]>> = {
   Grant: () => ['grant.amount', 'grant.end', 'grant.funder'],
   'Accountable body': () => ['accountable_body.partner'],
   Risk: entry => bandPaths(entry),
+  'Risk log': entry => bandPaths(entry),
   'Next review': () => ['pack.review_due'],
 }
 
@@ -71,13 +73,24 @@ function whatItIs(entry: Entry, settings: RegisterSettings): Field[] {
   const { start, end, kind } = intake.term ?? {}
   const type = labelAt('type', intake.type)
   const status = labelAt('legal_basis.legal_status', intake.legal_basis?.legal_status)
+  const history = labelAt('status', intake.status)
   const state = lifeOf(entry, settings.asAt)
   return [
     ['Name', nameOf(entry)],
     ['Type', type && capital(type)],
+    ['New or existing', lines([history && capital(history), intake.previous_agreement])],
     ['Partners', lines(othersOf(entry).map(p => p.legal_name ?? p.short_name))],
     ['Vision', intake.vision ?? null],
     ['Aims and objectives', lines((intake.objectives ?? []).map(o => o.text))],
+    [
+      'Benefits expected',
+      lines(
+        (intake.drivers?.benefits ?? []).map(({ benefit, evidence }) => {
+          const label = labelAt('drivers.benefits[].benefit', benefit)
+          return label && `${capital(label)}${evidence === undefined ? '' : `: ${evidence}`}`
+        }),
+      ),
+    ],
     [
       'How long it lasts',
       start === undefined
@@ -96,7 +109,8 @@ function whatItIs(entry: Entry, settings: RegisterSettings): Field[] {
 }
 
 function howItRuns(entry: Entry, settings: RegisterSettings): Field[] {
-  const { board, decisions, members, representation, type } = entry.intake
+  const { board, conflicts, decision_record, decisions, members, performance, representation, type } =
+    entry.intake
   const voting = labelAt('decisions.voting', decisions?.voting)
   const reporting = type && settings.reportingFor(type)
   return [
@@ -112,12 +126,14 @@ function howItRuns(entry: Entry, settings: RegisterSettings): Field[] {
     [
       'Representatives and training',
       lines([
-        ...(members ?? []).map(
-          m =>
-            `${m.name ?? '?'}, ${m.role ?? 'member'}: training ${lowered(trainingOn(m.training_date, settings.asAt))}`,
-        ),
+        ...(members ?? [])
+          .filter(m => m.partner === undefined || isHost(entry, m.partner))
+          .map(
+            m =>
+              `${m.name ?? '?'}, ${m.role ?? 'member'}: training ${lowered(trainingOn(m.training_date, settings.asAt))}`,
+          ),
         ...(board?.seats ?? [])
-          .filter(seat => entry.intake.partners?.some(p => p.id === seat.partner && p.is_host_council))
+          .filter(seat => isHost(entry, seat.partner))
           .map(seat => seat.holder && capital(seat.holder)),
       ]),
     ],
@@ -127,6 +143,16 @@ function howItRuns(entry: Entry, settings: RegisterSettings): Field[] {
       'Members’ expenses',
       members && members.length > 0 ? yesNo(members.some(m => m.expenses)) : 'No councillor sits on it',
     ],
+    [
+      'Interests declared',
+      lines([
+        ...(conflicts ?? []).map(({ person, interest, handling }) =>
+          [`${person ?? '?'}: ${interest ?? '?'}`, handling].filter(Boolean).join('; '),
+        ),
+        decision_record?.conflicts && `At the decision: ${decision_record.conflicts}`,
+      ]),
+    ],
+    ['How its work is evaluated', performance?.framework ?? null],
   ]
 }
 
@@ -192,7 +218,30 @@ function howItStands(entry: Entry, { asAt }: RegisterSettings): Field[] {
         ? `${bands.join(', ')}${intake.risk_management?.owner ? `; register kept by ${intake.risk_management.owner}` : ''}`
         : null,
     ],
+    [
+      'Risk log',
+      lines(
+        (intake.risks ?? []).map((risk, index) => {
+          const { score, band } = derived.risks[index] ?? {}
+          const how = score === undefined ? 'not scored' : `${score}, ${band}`
+          const referred = risk.escalated_to && `referred to ${risk.escalated_to}`
+          return `${risk.event ?? risk.id ?? '?'} (${[how, risk.lead, referred].filter(Boolean).join('; ')})`
+        }),
+      ),
+    ],
     ['Exit strategy', intake.exit?.strategy ?? null],
+    [
+      'Advice taken',
+      lines(
+        (intake.consultation ?? []).map(({ row, other, date: day, followed }) => {
+          const adviser = other ?? labelAt('consultation[].row', row)
+          return (
+            adviser &&
+            [adviser, date(day), labelAt('consultation[].followed', followed)].filter(Boolean).join(', ')
+          )
+        }),
+      ),
+    ],
     [
       'Approvals given',
       lines(

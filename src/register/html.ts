@@ -72,7 +72,7 @@ ${heading}
 <div class="scroll" role="region" aria-label="${text(title)}, table" tabindex="0">
 <table>
 <caption>${text(about)}</caption>
-<thead><tr>${sheet.columns.map(c => `<th scope="col" aria-sort="none"${classOf(c)}><button type="button">${text(c.title)}</button></th>`).join('')}</tr></thead>
+<thead><tr>${sheet.columns.map((c, i) => `<th scope="col" aria-sort="none"${classOf(c, isLong(sheet, i))}><button type="button">${text(c.title)}</button></th>`).join('')}</tr></thead>
 <tbody>
 ${sheet.rows.map(row => `<tr>${row.map((cell, i) => cellOf(cell, sheet.columns[i]!, sheet)).join('')}</tr>`).join('\n')}
 </tbody>
@@ -84,8 +84,18 @@ ${sheet.rows.map(row => `<tr>${row.map((cell, i) => cellOf(cell, sheet.columns[i
 
 const isNumeric = ({ kind }: SheetColumn): boolean => kind !== 'text' && kind !== 'date'
 
-const classOf = (column: SheetColumn): string =>
-  isNumeric(column) ? ' class="number"' : column.kind === 'date' ? ' class="date"' : ''
+/** Texts of more characters than this need a wider column, or they stand a word to the line. */
+const longText = 40
+
+const isLong = ({ columns, rows }: Sheet, index: number): boolean =>
+  columns[index]!.kind === 'text' && rows.some(row => String(row[index] ?? '').length > longText)
+
+function classOf(column: SheetColumn, isLongHere = false): string {
+  if (isNumeric(column)) return ' class="number"'
+  if (column.kind === 'date') return ' class="date"'
+  if (column.id === 'reference') return ' class="reference"'
+  return isLongHere ? ' class="long"' : ''
+}
 
 function cellOf(cell: SheetCell, column: SheetColumn, sheet: Sheet): string {
   const isFilter = sheet.id === 'partnerships' && (filtered as readonly string[]).includes(column.id)

@@ -3,9 +3,10 @@ import { numberDocument } from '../../src/document/number.ts'
 import { toCalendar } from '../../src/register/calendar.ts'
 import { toCsv } from '../../src/register/csv.ts'
 import { registerDocument } from '../../src/register/document.ts'
+import { fieldsOf } from '../../src/register/fields.ts'
 import { renderDocx } from '../../src/render/docx/index.ts'
 import { renderText } from '../../src/render/text.ts'
-import { settings } from '../support/draft.ts'
+import { exampleText, settings } from '../support/draft.ts'
 import { hasValidator, validateDocx, validatorNote } from '../support/ooxml.ts'
 import { makePortfolio, portfolioDay } from '../support/portfolio.ts'
 import { registerOf, registerSettings, rowsOf, sheetOf, wording } from '../support/register.ts'
@@ -156,11 +157,41 @@ describe('the Word register', () => {
       'Insurance and indemnity',
       'Financial accountability',
       'Exit strategy',
+      // What the register itself is for (8.10), and the registers and logs that stand beside it.
+      'New or existing',
+      'Benefits expected',
+      'Lead officer',
+      'Representatives and training',
+      'How they report',
+      'How its work is evaluated',
+      'Risk log',
+      'Interests declared',
+      'Advice taken',
+      'Next review',
+      'Information shared',
     ]
     for (const label of asked) {
       const found = text.split('\n').filter(line => line.includes(label))
       expect(found.length, label).toBeGreaterThanOrEqual(register.entries.length)
     }
+  })
+
+  test('lists every risk, adviser, benefit and interest, and as representatives the Council’s own alone', () => {
+    const hubs = exampleText('family-hubs')
+    const member = /^members:\n( +)- (?:\{ )?name: ([^,\n]+)/m.exec(hubs)!
+    const text = hubs.replace(
+      /^members:\n/m,
+      `members:\n${member[1]}- { name: Sal Elsewhere, partner: aldermere }\n`,
+    )
+    const [entry] = registerOf([{ file: 'hubs.yaml', text }]).entries
+    const fields = new Map(fieldsOf(entry!, registerSettings).fields)
+    const linesOf = (label: string) => fields.get(label)?.split('\n') ?? []
+    expect(linesOf('Risk log')).toHaveLength(entry!.intake.risks!.length)
+    expect(linesOf('Advice taken')).toHaveLength(entry!.intake.consultation!.length)
+    expect(linesOf('Benefits expected')).toHaveLength(entry!.intake.drivers!.benefits!.length)
+    expect(fields.get('Interests declared')).toContain(entry!.intake.conflicts![0]!.person)
+    expect(fields.get('Representatives and training')).toContain(member[2]!.trim())
+    expect(fields.get('Representatives and training')).not.toContain('Sal Elsewhere')
   })
 
   test('says as at which day it was drawn up, and prints hostile names as typed', () => {
