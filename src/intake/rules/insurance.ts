@@ -75,7 +75,13 @@ export const insuranceRules: readonly Rule[] = [
       for (const [index, partner] of (intake.partners ?? []).entries()) {
         const { legal_form: form, id } = partner
         // Authorities and health bodies need not insure by law; of a body of another kind nobody knows.
-        if (form === undefined || form === 'other' || form === 'individual' || publicForms.includes(form))
+        if (
+          id === undefined ||
+          form === undefined ||
+          form === 'other' ||
+          form === 'individual' ||
+          publicForms.includes(form)
+        )
           continue
         if (covers.some(cover => cover.kind === 'employers_liability' && cover.partner === id)) continue
         const shown = sayingOfStaff(context, partner, index)

@@ -89,6 +89,8 @@ function* gatewayFaults(context: RuleContext): Generator<Fault> {
   const { intake, settings } = context
   for (const { flow, name, at, takingPart } of flowsOf(intake)) {
     const bases = flow.bases ?? []
+    // Whose power that is is asked for first: it may be of the partner that seems to lack one.
+    if (bases.some(({ partner, gateway }) => partner === undefined && gateway !== undefined)) continue
     const own = bases.flatMap(({ partner, gateway }, index) =>
       partner !== undefined && gateway !== undefined
         ? [{ text: gateway, ids: [partner], keys: at('bases', index, 'gateway') }]

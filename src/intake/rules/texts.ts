@@ -7,19 +7,18 @@ export interface FoundText {
   readonly text: string
 }
 
-/** What was found in an intake before: several rules read all of its texts. */
-const known = new WeakMap<Intake, Map<string, readonly FoundText[]>>()
+/** What was found in a section before: several rules read all texts, and an intake that changed in one section keeps the others. */
+const known = new WeakMap<object, readonly FoundText[]>()
 
 /** Every text answered under the names given, in the order of the answers. */
-export function textsUnder(intake: Intake, names: readonly (keyof Intake)[]): readonly FoundText[] {
-  const found = known.get(intake) ?? new Map<string, readonly FoundText[]>()
-  known.set(intake, found)
-  return names.flatMap(name => {
-    const texts = found.get(name) ?? textsIn(intake[name], [name])
-    found.set(name, texts)
-    return texts
+export const textsUnder = (intake: Intake, names: readonly (keyof Intake)[]): readonly FoundText[] =>
+  names.flatMap(name => {
+    const section = intake[name]
+    if (typeof section !== 'object' || section === null) return textsIn(section, [name])
+    const found = known.get(section) ?? textsIn(section, [name])
+    known.set(section, found)
+    return found
   })
-}
 
 function textsIn(value: unknown, at: readonly Key[]): readonly FoundText[] {
   const texts: FoundText[] = []
