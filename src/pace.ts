@@ -24,8 +24,8 @@ export function setPace(): void {
   setFlagsFromString(flag)
   // By default a pattern is translated twice: simply when first used, and properly when used again.
   setFlagsFromString('--no-regexp-tier-up')
-  // Room for new objects that stays small stays in the processor's own memory. A long run gains more by letting it grow.
-  if (quickCommand) setFlagsFromString('--semi-space-growth-factor=1')
+  // Room for new objects that stays small stays in the processor's own memory. A longer run gains more by letting it grow.
+  if (quickCommand && quickCommand !== 'amend') setFlagsFromString('--semi-space-growth-factor=1')
 }
 
 /** For a run that turns out to be long. */

@@ -42,12 +42,14 @@ export function resolveInlines(inlines: readonly Inline[], judge: Judge): readon
 /** Every change marked in a document, in reading order, the cover's last. */
 export function changesIn(document: Document): readonly Change[] {
   const found: Change[] = []
-  const see = (change: Change): 'keep' => {
-    found.push(change)
-    return 'keep'
+  // Whatever can change says so under this one name, so its place among the kinds of blocks need not be known.
+  const visit = (part: unknown): void => {
+    if (part === null || typeof part !== 'object') return
+    if ('change' in part) found.push(part.change as Change)
+    for (const one of Object.values(part)) visit(one)
   }
-  resolveBlocks(document.body, see)
-  resolveCover(document.cover, see)
+  visit(document.body)
+  visit(document.cover)
   return found
 }
 

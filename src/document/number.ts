@@ -51,22 +51,31 @@ interface Run {
  * changes: the numbers once all are accepted, and for what is then gone the numbers it had.
  */
 export function numberDocument(document: Document): Numbering {
-  const after = count(document, 'deleted')
-  const before = numberBefore(document)
-  for (const [id, label] of before) if (!after.has(id)) after.set(id, label)
-  return after
+  const known = numbered.get(document)
+  if (known) return known
+  const { labels, isMarked } = count(document, 'deleted')
+  if (isMarked)
+    for (const [id, label] of count(document, 'inserted').labels) if (!labels.has(id)) labels.set(id, label)
+  numbered.set(document, labels)
+  return labels
 }
 
-/** The numbers once every tracked change is rejected; of what is only inserted, none. */
-export const numberBefore = (document: Document): Numbering => count(document, 'inserted')
+/** A document never changes, and many ask for its numbers. */
+const numbered = new WeakMap<Document, Numbering>()
 
-function count(document: Document, without: Change['kind']): Map<string, Label> {
+/** The numbers once every tracked change is rejected; of what is only inserted, none. */
+export const numberBefore = (document: Document): Numbering => count(document, 'inserted').labels
+
+/** The numbers without the blocks that a kind of change marks, and whether any change marks a block that counts. */
+function count(document: Document, without: Change['kind']) {
+  let isMarked = false
   const labels = new Map<string, Label>()
   const run: Run = { counts: [0, 0, 0, 0] }
   const counts = { schedule: 0, party: 0, recital: 0 }
 
   const visit = (blocks: readonly Block[], within: Run): void => {
     for (const block of blocks) {
+      if (block.change) isMarked = true
       if (block.change?.kind === without) continue
       if (block.type === 'clause') {
         labels.set(block.id, clauseLabel(block.level, within))
@@ -85,7 +94,7 @@ function count(document: Document, without: Change['kind']): Map<string, Label> 
     }
   }
   visit(document.body, run)
-  return labels
+  return { labels, isMarked }
 }
 
 function clauseLabel(level: 1 | 2 | 3 | 4, run: Run): Label {

@@ -1,5 +1,5 @@
 /** The bytes of a file that came back in; the parts of a Word file out, or what the file is instead and what to do. */
-import { strFromU8, unzipSync } from 'fflate'
+import AdmZip from 'adm-zip'
 import type { Finding, Outcome } from '../findings/finding.ts'
 
 /** The text parts of a Word file, by path. */
@@ -43,34 +43,35 @@ export function openWordFile(bytes: Uint8Array, file: string): Outcome<WordParts
 }
 
 function unpack(bytes: Uint8Array, file: string): Outcome<WordParts> {
-  let whole = 0
-  let count = 0
-  let tooLarge = false
+  const tooLarge = () =>
+    refused(`${file} unpacks to more than any agreement holds.`, 'Ask whoever sent it for a clean copy.')
+  const parts = new Map<string, string>()
   const names: string[] = []
-  let files: Record<string, Uint8Array>
   try {
-    files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        names.push(name)
-        if (++count > limits.parts) tooLarge = true
-        if (!WANTED.test(name) || tooLarge) return false
-        whole += originalSize
-        if (originalSize > limits.part || whole > limits.whole) tooLarge = true
-        return !tooLarge
-      },
-    })
+    const zip = new AdmZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    if (zip.getEntryCount() > limits.parts) return tooLarge()
+    let whole = 0
+    for (const entry of zip.getEntries()) {
+      names.push(entry.entryName)
+      if (!WANTED.test(entry.entryName)) continue
+      // No more than this is unpacked, whatever the part holds.
+      const { size } = entry.header
+      whole += size
+      if (size > limits.part || whole > limits.whole) return tooLarge()
+      parts.set(
+        entry.entryName,
+        entry
+          .getData()
+          .toString()
+          .replace(/^\uFEFF/, ''),
+      )
+    }
   } catch {
     return refused(
       `${file} is damaged and cannot be opened.`,
       'Open it in Word and let Word repair it, or ask for the file again.',
     )
   }
-  if (tooLarge)
-    return refused(
-      `${file} unpacks to more than any agreement holds.`,
-      'Ask whoever sent it for a clean copy.',
-    )
-  const parts = new Map(Object.entries(files).map(([name, data]) => [name, strFromU8(data)]))
   const types = parts.get('[Content_Types].xml') ?? ''
   if (names.includes('word/vbaProject.bin') || /macros?Enabled/i.test(types))
     return refused(

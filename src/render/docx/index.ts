@@ -89,36 +89,54 @@ function changesOfEnds(pages: readonly Run[]): readonly (Change | undefined)[] {
   return changes.map((change, index) => (index < stays ? change : changes[index + 1]))
 }
 
-const renderParts = (rendering: Rendering): readonly Run[] =>
-  pageRuns(rendering.document).map(({ layout, blocks }) => ({
-    layout,
-    ...changeOfAll(blocks),
-    children: renderBlocks(
-      blocks,
-      { within: 'agreement', level: 0, bullets: 0, width: TEXT_WIDTH[layout] },
-      rendering,
-    ),
-  }))
+/** What stands on the pages of a document, made before the library sees any of it. */
+interface Content {
+  readonly rendering: Rendering
+  /** The cover; or, of a document that has none, the title over its body. */
+  readonly front: readonly (Element | FileChild)[]
+  readonly contents: readonly Element[]
+  readonly body: readonly Run[]
+}
+
+function contentOf(rendering: Rendering): Content {
+  const { document } = rendering
+  const front = document.front === 'heading' ? renderTitle(rendering) : renderCover(rendering)
+  const body = pageRuns(document).map(
+    ({ layout, blocks }): Run => ({
+      layout,
+      ...changeOfAll(blocks),
+      children: renderBlocks(
+        blocks,
+        { within: 'agreement', level: 0, bullets: 0, width: TEXT_WIDTH[layout] },
+        rendering,
+      ),
+    }),
+  )
+  // The list names what the body was found to hold.
+  const hasContents = document.front !== 'cover' && document.front !== 'heading'
+  const contents = hasContents ? renderContents(rendering) : []
+  return { rendering, front, contents, body }
+}
 
 /** The sections of a document whose title stands over its body. */
-function sectionsUnderHeading(rendering: Rendering, places: Places): readonly ISectionOptions[] {
+function sectionsUnderHeading(
+  { rendering, front, body }: Content,
+  places: Places,
+): readonly ISectionOptions[] {
   const { document, style } = rendering
-  const title = renderTitle(rendering)
-  return renderParts(rendering).map(({ layout, children }, index) => ({
+  return body.map(({ layout, children }, index) => ({
     properties: pageOf(layout),
     ...(index === 0
       ? { headers: { default: pageHeader(document.properties, style) }, footers: { default: pageFooter() } }
       : {}),
-    children: closed(index === 0 ? [...title, ...children] : children, places),
+    children: closed(index === 0 ? [...front, ...children] : children, places),
   }))
 }
 
-function sectionsOf(rendering: Rendering, places: Places): readonly ISectionOptions[] {
+function sectionsOf(content: Content, places: Places): readonly ISectionOptions[] {
+  const { rendering, front, contents, body } = content
   const { document, style } = rendering
-  if (document.front === 'heading') return sectionsUnderHeading(rendering, places)
-  const cover = renderCover(rendering)
-  const body = renderParts(rendering)
-  const contents = document.front === 'cover' ? [] : renderContents(rendering)
+  if (document.front === 'heading') return sectionsUnderHeading(content, places)
   const pages: readonly Run[] = [
     ...(contents.length > 0 ? [{ layout: 'portrait' as const, children: contents }] : []),
     ...body,
@@ -129,7 +147,7 @@ function sectionsOf(rendering: Rendering, places: Places): readonly ISectionOpti
     {
       properties: pageOf('portrait'),
       headers: coverTop ? { default: coverTop } : {},
-      children: closed(cover, places),
+      children: closed(front, places),
     },
     // Later sections take over the headers of the one before, so they are written once.
     ...pages.map(({ layout, children }, index) => ({
@@ -142,27 +160,24 @@ function sectionsOf(rendering: Rendering, places: Places): readonly ISectionOpti
   ]
 }
 
+/** The contents of documents that were read and not yet rendered: the same document is mostly written next. */
+const read = new WeakMap<Document, Content>()
+
 /**
  * How the Word file of a document without tracked changes would read, from the elements that it would be made of. Writing
  * the file and reading it again says the same and takes several times as long.
  */
 export function readingOfDocument(document: Document, numbering: Numbering, style: HouseStyle): Reading {
-  const rendering = startRendering(document, numbering, style)
+  const content = contentOf(startRendering(document, numbering, style))
+  read.set(document, content)
+  const { front, contents, body } = content
   const end = paragraph('SectionEnd', [])
   // The library makes the logo, in a paragraph of its own.
   const logo = paragraph('CoverLogo', [])
-  const isOfOurs = (part: Element | FileChild): part is Element => !(part instanceof FileChild)
-  if (document.front === 'heading')
-    return readingOfElements([
-      ...renderTitle(rendering),
-      ...renderParts(rendering).flatMap(({ children }) => [...children, end]),
-    ])
-  const cover = renderCover(rendering).map(part => (isOfOurs(part) ? part : logo))
-  const body = renderParts(rendering)
-  const contents = document.front === 'cover' ? [] : renderContents(rendering)
+  const isUnderHeading = document.front === 'heading'
   return readingOfElements([
-    ...cover,
-    end,
+    ...front.map(part => (part instanceof FileChild ? logo : part)),
+    ...(isUnderHeading ? [] : [end]),
     ...contents,
     ...(contents.length > 0 ? [end] : []),
     ...body.flatMap(({ children }) => [...children, end]),
@@ -186,17 +201,30 @@ export function renderDocx(
   memory?: Memory,
   rasterise?: Rasterise,
 ): Uint8Array {
-  const rendering = startRendering(document, numbering, style, rasterise)
+  const content =
+    takeRead(document, style, rasterise) ?? contentOf(startRendering(document, numbering, style, rasterise))
   const places = keepPlaces()
-  const sections = sectionsOf(rendering, places)
+  const sections = sectionsOf(content, places)
   const file = new WordDocument({
     compatabilityModeVersion: 15,
     // Every style is ours and is written by the finishing pass.
     styles: { importedStyles: [] },
-    comments: { children: rendering.comments },
+    comments: { children: content.rendering.comments },
     sections,
   })
   const parts = new Map(compiler.compile(file))
   parts.set(BODY, places.fill(String(parts.get(BODY))))
   return zipParts(finishParts(parts, document.properties, style, memory))
+}
+
+/** What reading a document left behind, for one use, where it was made in the same way. Ends of sections count on, so marked ones are made anew. */
+function takeRead(
+  document: Document,
+  style: HouseStyle,
+  rasterise: Rasterise | undefined,
+): Content | undefined {
+  const content = read.get(document)
+  read.delete(document)
+  const isSame = content?.rendering.style === style && !rasterise && !content.rendering.revision
+  return isSame ? content : undefined
 }

@@ -2,7 +2,7 @@
  * A rendered Word file in, its lines as they stand once its tracked changes are accepted, and once they are rejected, out; and
  * what a document without any reads like, without a file being made of it.
  */
-import { strFromU8, unzipSync } from 'fflate'
+import AdmZip from 'adm-zip'
 import { type Element, inside, nameOf } from './elements.ts'
 import { unsealText } from './text.ts'
 
@@ -97,8 +97,9 @@ export interface PlacedReading {
 
 /** How a Word file reads either way. */
 export function readingsOf(docx: Uint8Array): Readonly<Record<Verdict, PlacedReading>> {
-  const path = 'word/document.xml'
-  const xml = strFromU8(unzipSync(docx, { filter: file => file.name === path })[path]!)
+  const xml = new AdmZip(Buffer.from(docx.buffer, docx.byteOffset, docx.byteLength)).readAsText(
+    'word/document.xml',
+  )
   const [accept, reject] = [new Reader('accept'), new Reader('reject')]
   const readers = [accept, reject]
   for (const [, tag, text] of xml.matchAll(TAG)) {

@@ -102,13 +102,15 @@ export function startRendering(
     comments: [],
     entries: [],
   }
-  const before = { lineage: schedulePaths(document, 'inserted'), asked: new Set<string>() }
+  const now = { numbering, lineage: schedulePaths(document, 'deleted') }
+  const before = revision
+    ? { numbering: numberBefore(document), lineage: schedulePaths(document, 'inserted') }
+    : now
   return {
     ...shared,
-    numbering,
-    lineage: schedulePaths(document, 'deleted'),
+    ...now,
     asked: new Set(),
-    asItWas: { ...shared, ...before, numbering: numberBefore(document) },
+    asItWas: { ...shared, ...before, asked: new Set() },
   }
 }
 
