@@ -120,6 +120,10 @@ export const approvalRuleCodes = {
     means: 'An individual signs a deed electronically',
     cure: 'Plan for a witness in the same room, or sign on paper.',
   },
+  'EXEC-06': {
+    means: 'A parish council signs a deed otherwise than by two of its members',
+    cure: 'Name two members, or answer seal if the parish council has a seal of its own.',
+  },
   'SUB-01': {
     means: 'Subsidy control: not assessed, or over a limit',
     cure: 'Ask Legal for an assessment, and record its route.',

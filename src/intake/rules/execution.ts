@@ -1,5 +1,6 @@
 /** Rules on signing: consideration, deeds and seals, electronic signing, and what each legal form can do. */
 import type { Key } from '../answers.ts'
+import { isParish } from '../parish-council.ts'
 import { formLabel } from './labels.ts'
 import { inWords, type Partner, partnerName } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
@@ -78,6 +79,25 @@ function* sealFaults({ intake, settings }: RuleContext): Generator<Fault> {
     }
 }
 
+/** Two members sign and seal for a parish council without a seal of its own (Local Government Act 1972 s14(3)). */
+function* parishFaults({ intake }: RuleContext): Generator<Fault> {
+  for (const [index, partner] of (intake.partners ?? []).entries()) {
+    const { method, signatories } = partner.execution ?? {}
+    if (method !== 'deed' || !isParish(partner) || !signatories) continue
+    const officer = signatories.find(({ capacity }) => /\bclerk\b|\bofficer\b/i.test(capacity ?? ''))
+    const said =
+      signatories.length !== 2
+        ? `by ${signatories.length === 1 ? 'one person' : `${signatories.length} people`}`
+        : officer && `by its ${officer.capacity}`
+    if (said)
+      yield {
+        at: ['partners', index, 'execution', 'signatories'],
+        message: `${partnerName(intake, partner.id)} signs as a deed ${said}, but a parish council without a seal of its own does so by two of its members`,
+        related: [{ at: methodAt(index), message: 'It signs as a deed here' }],
+      }
+  }
+}
+
 const base = { severity: 'warning', owner: 'legal', stage: 'sign_off' } as const
 
 export const executionRules: readonly Rule[] = [
@@ -122,6 +142,13 @@ export const executionRules: readonly Rule[] = [
           related: [{ at: ['legally_binding'], message: 'It is said not to bind here' }],
         }
     },
+  },
+  {
+    ...base,
+    code: 'EXEC-06',
+    source: 'Local Government Act 1972 s14',
+    requirements: ['R035'],
+    find: parishFaults,
   },
   {
     ...base,
