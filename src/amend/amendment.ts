@@ -5,7 +5,7 @@ import { numberDocument } from '../document/number.ts'
 import type { Answers } from '../intake/answers.ts'
 import { deriveConditions } from '../intake/conditions.ts'
 import { clauseNames } from '../pack/clauses.ts'
-import { assembleAgreement } from '../provisions/assemble.ts'
+import { type Printer, printerFor } from '../provisions/assemble.ts'
 import { renderDocx } from '../render/docx/index.ts'
 import { type AnswerChange, answerChanges, printedAnswerChanges } from './answer-changes.ts'
 import { causesByPrinting } from './causes.ts'
@@ -123,7 +123,7 @@ export function changesBetween(
       library: settings.library,
       ...(before.answers && {
         conditionsBefore: conditionsOf(before.answers),
-        causes: causesByPrinting(before.answers, after.answers, answers, printing(request)),
+        causes: causesByPrinting(before.answers, after.answers, answers, printing(request), after.document),
       }),
       conditionsAfter: conditionsOf(after.answers),
       isFromWording: wordingSteps(request),
@@ -135,8 +135,8 @@ export function changesBetween(
 /** Prints an agreement as the newer version is printed, from other answers. */
 const printing =
   ({ settings, after }: AmendmentRequest) =>
-  (answers: Answers): Document =>
-    assembleAgreement(settings, answers, after.document.properties, conflictsIn(after)).document
+  (answers: Answers): Printer =>
+    printerFor(settings, answers, after.document.properties, conflictsIn(after))
 
 const conditionsOf = ({ intake, stateOf }: Answers) => deriveConditions(intake, stateOf)
 

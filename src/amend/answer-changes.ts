@@ -113,7 +113,7 @@ export function answerChanges(
 const ALIKE = 0.4
 
 /** Which item of one list is which of the other, by index, -1 for none: by ids, and without ids by their words in their order. */
-function itemsPaired(
+export function itemsPaired(
   was: readonly unknown[],
   is: readonly unknown[],
 ): readonly (readonly [number, number])[] {

@@ -1,183 +1,125 @@
 /**
  * The answers of two versions and a way to print an agreement in; out, which changed answers made a paragraph what it is. An answer
- * is put back as it was, the rest left as they are, and the agreement printed: what then reads otherwise, that answer caused.
+ * is put back as it was, the rest left as they are, and what the paragraph stands in is printed: what then reads otherwise, that
+ * answer caused. Nothing is named that was not so tried.
  */
 import type { Document } from '../document/nodes.ts'
-import { type Numbering, numberDocument } from '../document/number.ts'
-import type { Answers, Key } from '../intake/answers.ts'
-import { itemId, writePath } from '../intake/paths.ts'
+import { numberDocument } from '../document/number.ts'
+import type { Answers } from '../intake/answers.ts'
+import type { Printer } from '../provisions/assemble.ts'
 import type { AnswerChange } from './answer-changes.ts'
 import type { Step } from './differences.ts'
-import { type Unit, unitsOf } from './units.ts'
+import { changedAsOne, putBack } from './put-back.ts'
+import { type Reading, readingOf } from './reading.ts'
 
-/** Of more than so many things that changed, the causes are not told by printing: it would take too long. */
-const MOST = 10
+/** Up to so many things that changed, each is tried by itself; of more, halves of them are tried first. */
+const FEW = 10
+/**
+ * How much may be printed to find causes out, so that an amendment takes no longer for it than it is worth: sets of answers to
+ * print from, provisions, and whole agreements, each of which takes as long as dozens of provisions.
+ */
+const MOST = {
+  few: { answers: 60, provisions: 320, wholes: 11 },
+  many: { answers: 75, provisions: 320, wholes: 0 },
+}
 
-/** Gives the changed answers that some paragraphs hang on, those that changed as one together; undefined where that cannot be told. */
-export type Causes = (steps: readonly Step[]) => readonly (readonly AnswerChange[])[] | undefined
+/**
+ * What some paragraphs hang on: the changed answers, those that changed as one together. Where no answer explains them, whether
+ * several do only together, or so much changed that it was not worked out.
+ */
+export interface Found {
+  readonly groups: readonly (readonly AnswerChange[])[]
+  readonly untold?: 'together' | 'too many'
+}
+export type Causes = (steps: readonly Step[]) => Found
 
-type Print = (answers: Answers) => Document
-
-/** Finds out by printing what each changed answer does. With one thing changed there is nothing to find out. */
+/**
+ * Finds out by printing what each changed answer does.
+ * @param now the newer version, which gives the numbers that references print
+ */
 export function causesByPrinting(
   before: Answers,
   after: Answers,
   changes: readonly AnswerChange[],
-  print: Print,
+  print: (answers: Answers) => Printer,
+  now: Document,
 ): Causes {
-  const groups = [...groupsOf(before, after, changes)]
-  if (groups.length < 2) return () => groups.map(([, answers]) => answers)
-  if (groups.length > MOST) return () => undefined
-  let known: { readonly ours: Read; readonly effects: readonly Effect[] } | undefined
-  const find = () => {
-    const now = print(after)
-    const later = numberDocument(now)
+  const groups = [...changedAsOne(before, after, changes)].map(([path, answers]) => ({ path, answers }))
+  const isFew = groups.length <= FEW
+  const left = { ...(isFew ? MOST.few : MOST.many) }
+  const later = numberDocument(now)
+  const readings = new Map<string, Reading>()
+  const reading = (key: string, answers: () => Answers): Reading | undefined => {
+    const known = readings.get(key)
+    if (known) return known
+    if (left.answers-- <= 0) return undefined
+    const made = readingOf(print(answers()), now, later, left)
+    readings.set(key, made)
+    return made
+  }
+  const paths = (places: readonly number[]) => places.map(at => groups[at]!.path)
+  const ours = () => reading('now', () => after)
+  const without = (places: readonly number[]) =>
+    reading(`without ${places}`, () => putBack(before, after, paths(places)))
+  const all = groups.map((_, at) => at)
+
+  /** Whether some paragraphs read otherwise than now; undefined where too much was printed already. */
+  const differ = (steps: readonly Step[], other: Reading | undefined): boolean | undefined => {
+    const here = ours()
+    if (!here || !other) return undefined
+    for (const { before: was, after: is } of steps)
+      for (const unit of [was, is]) {
+        const isAlike = unit === undefined || here.isAlike(unit, other)
+        if (isAlike !== true) return isAlike === undefined ? undefined : true
+      }
+    return false
+  }
+
+  /** Of some things that changed, those without which the paragraphs read otherwise, and sets that only as a whole do that. */
+  const search = (steps: readonly Step[], places: readonly number[]): Search => {
+    const isAny = places.length > 0 && differ(steps, without(places))
+    if (isAny === undefined) return { causes: [], together: [], isCutShort: true }
+    if (!isAny) return { causes: [], together: [], isCutShort: false }
+    if (places.length === 1) return { causes: places, together: [], isCutShort: false }
+    const half = places.length >> 1
+    const parts = [places.slice(0, half), places.slice(half)].map(part => search(steps, part))
+    const found = {
+      causes: parts.flatMap(part => part.causes),
+      together: parts.flatMap(part => part.together),
+      isCutShort: parts.some(part => part.isCutShort),
+    }
+    return found.causes.length + found.together.length > 0 || found.isCutShort
+      ? found
+      : { ...found, together: places }
+  }
+  const eachAlone = (steps: readonly Step[]): Search => {
+    const tried = all.map(at => differ(steps, without([at])))
+    const causes = tried.flatMap((is, at) => (is ? [at] : []))
     return {
-      ours: readBy(now, later),
-      effects: groups.map(([path, answers]) => ({
-        answers,
-        without: readBy(print(putBack(before, after, path)), later),
-      })),
+      causes,
+      together: causes.length > 0 ? [] : all,
+      isCutShort: tried.includes(undefined),
     }
   }
+
   return steps => {
-    // Many an amendment changes nothing but answers that are printed, so printing waits until it is asked for.
-    known ??= find()
-    const { ours, effects } = known
-    const found = effects.filter(({ without }) =>
-      steps.some(({ before: was, after: is }) =>
-        [was, is].some(unit => unit !== undefined && !isAlike(unit, ours, without)),
-      ),
-    )
-    return found.length > 0 ? found.map(({ answers }) => answers) : undefined
+    const isBroad = steps.some(({ before: was, after: is }) => ours()?.isBroad((is ?? was)!))
+    const { causes, together, isCutShort } = isFew && !isBroad ? eachAlone(steps) : search(steps, all)
+    const isTheirs = causes.length === 0 && together.length > 0 && differ(steps, without(all))
+    // Either of two may be enough, so that to put one back changes nothing: then each is tried with all the others put back.
+    const enough = isTheirs
+      ? together.filter(at => differ(steps, without(all.filter(other => other !== at))) === false)
+      : []
+    const named = [...causes, ...enough].map(at => groups[at]!.answers)
+    if (named.length > 0) return { groups: named, ...(isCutShort && { untold: 'too many' }) }
+    if (isCutShort || isTheirs === undefined) return { groups: [], untold: 'too many' }
+    return { groups: [], ...(isTheirs && { untold: 'together' }) }
   }
 }
 
-interface Effect {
-  readonly answers: readonly AnswerChange[]
-  /** What the agreement says with these as they were. */
-  readonly without: Read
-}
-
-/** What a document says: of each item its texts, and how often each text stands in a provision. */
-interface Read {
-  readonly items: ReadonlyMap<string, string>
-  readonly texts: ReadonlyMap<string, number>
-}
-
-const textKey = ({ top, steady }: Unit): string => `${top}\n${steady}`
-
-function readBy(document: Document, later: Numbering): Read {
-  const items = new Map<string, string>()
-  const texts = new Map<string, number>()
-  for (const unit of unitsOf(document, numberDocument(document), later)) {
-    items.set(unit.item, `${items.get(unit.item) ?? ''}\n${unit.steady}`)
-    texts.set(textKey(unit), (texts.get(textKey(unit)) ?? 0) + 1)
-  }
-  return { items, texts }
-}
-
-/** Whether what a paragraph says stands in two documents alike: by its item, and where that is only counted by its words. */
-function isAlike(unit: Unit, one: Read, other: Read): boolean {
-  const isCounted = /\[\d+\]/.test(unit.item) || unit.item === ''
-  return isCounted
-    ? (one.texts.get(textKey(unit)) ?? 0) === (other.texts.get(textKey(unit)) ?? 0)
-    : one.items.get(unit.item) === other.items.get(unit.item)
-}
-
-/** A step of a path: a key, or an item of a list by its id. */
-type Token = { readonly key: string } | { readonly id: string }
-
-const tokensOf = (path: string): readonly Token[] =>
-  [...path.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g)].map(([, id, key]) =>
-    id === undefined ? { key: key! } : { id },
-  )
-
-const nameOf = (tokens: readonly Token[]): string =>
-  tokens
-    .map(token => ('id' in token ? `[${token.id}]` : `.${token.key}`))
-    .join('')
-    .slice(1)
-
-const indexOf = (list: unknown, id: string): number =>
-  Array.isArray(list) ? list.findIndex(item => itemId(item) === id) : -1
-
-const below = (node: unknown, token: Token): unknown => {
-  if ('key' in token) return (node as Readonly<Record<string, unknown>> | undefined)?.[token.key]
-  return Array.isArray(node) ? node[indexOf(node, token.id)] : undefined
-}
-
-/**
- * What changed, by the path of the largest thing that changed as one: an item that came or went, or a list whose items have
- * no ids, counts as one.
- */
-function groupsOf(
-  before: Answers,
-  after: Answers,
-  changes: readonly AnswerChange[],
-): ReadonlyMap<string, readonly AnswerChange[]> {
-  const groups = new Map<string, AnswerChange[]>()
-  for (const change of changes) {
-    let [was, is]: unknown[] = [before.intake, after.intake]
-    const tokens = tokensOf(change.path)
-    const used: Token[] = []
-    for (const token of tokens) {
-      if ('id' in token) {
-        const isNamed = indexOf(was, token.id) >= 0 || indexOf(is, token.id) >= 0
-        if (!isNamed) break
-        used.push(token)
-        if (indexOf(was, token.id) < 0 || indexOf(is, token.id) < 0) break
-      } else used.push(token)
-      ;[was, is] = [below(was, token), below(is, token)]
-    }
-    const path = nameOf(used)
-    groups.set(path, [...(groups.get(path) ?? []), change])
-  }
-  return groups
-}
-
-/** The newer answers with one thing as it was. */
-function putBack(before: Answers, after: Answers, path: string): Answers {
-  const intake = put(after.intake, before.intake, tokensOf(path)) as Answers['intake']
-  return {
-    ...after,
-    intake,
-    stateOf: keys => {
-      const tokens = tokensOf(writePath(intake, keys))
-      const name = nameOf(tokens)
-      // `board.name` does not hold `board.names`.
-      const isWithin = name === path || name.startsWith(`${path}.`) || name.startsWith(`${path}[`)
-      const from = isWithin ? before : after
-      return from.stateOf(keysOf(from.intake, tokens))
-    },
-  }
-}
-
-/** The keys that lead to a path; an item that has no id keeps its position. */
-function keysOf(root: unknown, tokens: readonly Token[]): readonly Key[] {
-  let here = root
-  return tokens.map(token => {
-    const at = 'id' in token ? indexOf(here, token.id) : -1
-    const key = 'key' in token ? token.key : at >= 0 ? at : Number(token.id) - 1
-    here = (here as Readonly<Record<Key, unknown>> | undefined)?.[key]
-    return key
-  })
-}
-
-/** A value with what is at a path taken from another. */
-function put(now: unknown, old: unknown, [token, ...rest]: readonly Token[]): unknown {
-  if (token === undefined) return old
-  if ('key' in token) {
-    const value = put(below(now, token), below(old, token), rest)
-    const { [token.key]: _, ...others } = (now ?? {}) as Readonly<Record<string, unknown>>
-    return value === undefined ? others : { ...(now as object), [token.key]: value }
-  }
-  const list = (now ?? []) as readonly unknown[]
-  const [at, was] = [indexOf(now, token.id), indexOf(old, token.id)]
-  if (at < 0) return list.toSpliced(was, 0, (old as readonly unknown[])[was])
-  if (was < 0) {
-    const left = list.toSpliced(at, 1)
-    return left.length === 0 && old === undefined ? undefined : left
-  }
-  return list.with(at, put(list[at], (old as readonly unknown[])[was], rest))
+interface Search {
+  readonly causes: readonly number[]
+  readonly together: readonly number[]
+  /** Too much was printed before it was done. */
+  readonly isCutShort: boolean
 }

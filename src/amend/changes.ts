@@ -4,7 +4,7 @@ import { conditions } from '../intake/conditions.ts'
 import type { Conditions } from '../provisions/decide.ts'
 import type { Library } from '../provisions/library.ts'
 import type { AnswerChange } from './answer-changes.ts'
-import type { Causes } from './causes.ts'
+import type { Causes, Found } from './causes.ts'
 import { kindOf, type Step } from './differences.ts'
 import type { Unit } from './units.ts'
 
@@ -17,6 +17,8 @@ export interface TextChange {
   readonly before: string
   readonly after: string
   readonly causes: readonly AnswerChange[]
+  /** Why no answer is named, or perhaps not all of them, where answers have a part in it. */
+  readonly untold?: Found['untold']
   /** The clause library has other wording here now; its note says why. With `causes`, answers had a part in it too. */
   readonly wording?: string
 }
@@ -98,7 +100,7 @@ function changeOf(
     ),
     before: text('before'),
     after: text('after'),
-    causes: isPure ? [] : causesOf(steps, context),
+    ...(isPure ? { causes: [] } : causesOf(steps, context)),
     ...(wording !== undefined && { wording }),
   }
 }
@@ -124,23 +126,28 @@ const shapeOf = ({ inlines }: Unit): string =>
 
 /**
  * The answers behind some steps: those printed in them where nothing else differs. Where more does, those whose putting back
- * would undo it; of several that changed as one, those printed there, or named by the template.
+ * would undo it; of several that changed as one, those printed there, or named by the template. What was not tried is not named.
  */
-function causesOf(steps: readonly Step[], context: Context): readonly AnswerChange[] {
+function causesOf(steps: readonly Step[], context: Context): Pick<TextChange, 'causes' | 'untold'> {
   const paths = new Set(
     steps.flatMap(({ before, after }) => [...(before?.paths ?? []), ...(after?.paths ?? [])]),
   )
   const printed = context.answers.filter(({ path }) => paths.has(path))
   const fitting = printed.filter(answer => fits(answer, steps))
   const shown = fitting.length > 0 ? fitting : printed
-  if (shown.length > 0 && steps.every(isOnlyPrinted)) return shown
-  const groups = context.causes?.(steps)
-  if (!groups) return shown.length > 0 ? shown : namedBy(steps, context)
+  if (shown.length > 0 && steps.every(isOnlyPrinted)) return { causes: shown }
+  const { groups, untold } = context.causes?.(steps) ?? { groups: [] }
+  if (groups.length === 0) {
+    // What an older text printed does not say why that text went; what is printed now would read otherwise without that answer.
+    const now = new Set(steps.flatMap(({ after }) => after?.paths ?? []))
+    return { causes: shown.filter(({ path }) => now.has(path)), ...(untold && { untold }) }
+  }
   const named = namedBy(steps, context)
-  return groups.flatMap(group => {
+  const causes = groups.flatMap(group => {
     const [here, asked] = [shown, named].map(some => group.filter(answer => some.includes(answer)))
     return here!.length > 0 ? here! : asked!.length > 0 ? asked! : inShort(group)
   })
+  return { causes, ...(untold && { untold }) }
 }
 
 /** Of answers that changed as one, such as all those of a partner who joined, so many are listed where none of them is printed. */

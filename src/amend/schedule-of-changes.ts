@@ -61,12 +61,22 @@ const KINDS = { reworded: 'Reworded', inserted: 'New', deleted: 'Left out', move
 const causeText = ({ path, old, now }: AnswerChange): string =>
   `${path}: ${old ?? 'no answer'} → ${now ?? 'no answer'}`
 
-const why = ({ causes, wording }: TextChange, knowsAnswers: boolean): string => {
+const why = ({ causes, untold, wording }: TextChange, knowsAnswers: boolean): string => {
   if (wording !== undefined && causes.length === 0)
     return `The clause library changed, not an answer. ${wording}`
   if (wording !== undefined)
     return [...causes.map(causeText), `The clause library has other wording here too. ${wording}`].join('\n')
-  if (causes.length > 0) return causes.map(causeText).join('\n')
+  if (causes.length > 0)
+    return [
+      ...causes.map(causeText),
+      ...(untold === 'too many'
+        ? ['Whether others have a part in it was not worked out: too many changed.']
+        : []),
+    ].join('\n')
+  if (untold === 'together')
+    return 'Several answers that changed explain it together, and no one of them alone.'
+  if (untold === 'too many')
+    return 'So many answers changed that it was not worked out which of them explain it.'
   return knowsAnswers
     ? 'No answer explains it: it follows from another change, or was made by hand.'
     : 'No answer that was printed explains it; the older answers are not known.'

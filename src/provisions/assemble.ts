@@ -36,15 +36,7 @@ export function assembleAgreement(
   edition: Edition,
   conflicts: Conflicts = noConflicts,
 ): Agreement {
-  const conditions = deriveConditions(answers.intake, answers.stateOf)
-  const facts = agreementFacts(answers, settings.interpretations.readings, undefined, conflicts)
-  const press = new Press(
-    settings,
-    facts,
-    conditions,
-    insertFor(settings, answers.intake, conflicts),
-    conflicts,
-  )
+  const { conditions, facts, press } = pressFor(settings, answers, conflicts)
   const made = settings.library.provisions.map(provision => ({
     provision,
     decision: decide(provision.when, conditions),
@@ -68,6 +60,45 @@ export function assembleAgreement(
   const body = [...inOrder(settings.library, blocksOf), ...historyPage(versions)]
   const front = frontPage(settings, facts, press, edition, variedBy(versions, instrument))
   return { document: { ...front, body }, conditions, traces }
+}
+
+function pressFor(settings: Settings, answers: Answers, conflicts: Conflicts) {
+  const conditions = deriveConditions(answers.intake, answers.stateOf)
+  const facts = agreementFacts(answers, settings.interpretations.readings, undefined, conflicts)
+  const insert = insertFor(settings, answers.intake, conflicts)
+  return { conditions, facts, press: new Press(settings, facts, conditions, insert, conflicts) }
+}
+
+/** Prints an agreement, or one of its provisions alone, which takes a small part of the time. */
+export interface Printer {
+  readonly whole: () => Document
+  /** Whether the provision of a template's file reads as it does whatever the rest of the text says; the definitions do not. */
+  readonly standsAlone: (file: string) => boolean
+  /** By the template's file; undefined where that does not stand alone. */
+  readonly provision: (file: string) => readonly Block[] | undefined
+}
+
+/** Makes ready to print the agreement that some answers give. Nothing is done until something is asked for. */
+export function printerFor(
+  settings: Settings,
+  answers: Answers,
+  edition: Edition,
+  conflicts: Conflicts,
+): Printer {
+  let made: ReturnType<typeof pressFor> | undefined
+  const find = (file: string) =>
+    settings.library.provisions.find(one => one.file === file && one.form !== 'definitions')
+  return {
+    standsAlone: file => find(file) !== undefined,
+    whole: () => assembleAgreement(settings, answers, edition, conflicts).document,
+    provision: file => {
+      const provision = find(file)
+      if (!provision) return undefined
+      made ??= pressFor(settings, answers, conflicts)
+      const decision = decide(provision.when, made.conditions)
+      return decision.is === 'out' ? [] : made.press.print(provision, decision)
+    },
+  }
 }
 
 /** What varies the agreement: a deed where it was made as one. */

@@ -61,14 +61,13 @@ interface Flip {
   readonly changes: readonly TextChange[]
 }
 
+const withFlips = (flips: readonly Pick<Flip, 'keys' | 'value'>[]): Answers => ({
+  ...base.answers,
+  intake: flips.reduce<unknown>((now, { keys, value }) => put(now, keys, value), intake) as Answers['intake'],
+})
+
 function changesOf(flips: readonly Pick<Flip, 'keys' | 'value'>[]): readonly TextChange[] {
-  const answers: Answers = {
-    ...base.answers,
-    intake: flips.reduce<unknown>(
-      (now, { keys, value }) => put(now, keys, value),
-      intake,
-    ) as Answers['intake'],
-  }
+  const answers = withFlips(flips)
   const after = printed(answers)
   const old = itemsPaired(before, after)
   const request = {
@@ -79,6 +78,21 @@ function changesOf(flips: readonly Pick<Flip, 'keys' | 'value'>[]): readonly Tex
     date: '2026-11-26',
   }
   return changesBetween(request, stepsBetween(old, after), answerChanges(base.answers, answers))
+}
+
+/** What some answers change, without asking which of them does. */
+function stepKeys(flips: readonly Flip[]): readonly string[] {
+  const answers = withFlips(flips)
+  const after = printed(answers)
+  const old = itemsPaired(before, after)
+  const request = {
+    before: { document: old },
+    after: { document: after, answers },
+    settings,
+    author: '',
+    date: '2026-11-26',
+  }
+  return changesBetween(request, stepsBetween(old, after), []).map(keyOf)
 }
 
 const RECORDS = /^(?:amendments|schema_version|agreement_date|intake_date)\b/
@@ -128,4 +142,35 @@ describe('the answers of the flood forum', () => {
     }
     expect(looked).toBeGreaterThan(60)
   })
+
+  test('are named only for what they do change, however many change at once', () => {
+    const active = flips.filter(({ changes }) => changes.length > 0 && changes.length < 40)
+    const told = { named: 0, wrong: 0, untold: 0, all: 0 }
+    const wrong: string[] = []
+    for (let round = 0; round < 2; round++) {
+      const some = active.filter((_, at) => (at * 7 + round * 3) % 5 < 2).slice(0, 25)
+      expect(some.length).toBeGreaterThan(20)
+      const changes = changesOf(some)
+      const without = new Map(
+        some.map(one => [one.path, new Set(stepKeys(some.filter(other => other !== one)))]),
+      )
+      for (const change of changes) {
+        told.all++
+        if (change.causes.length === 0) told.untold++
+        for (const path of pathsOf(change)) {
+          const flip = some.find(one => one.path === path)
+          told.named++
+          // Put back alone it undoes the change, or given alone it makes it.
+          const isCause =
+            flip !== undefined &&
+            (!without.get(path)!.has(keyOf(change)) || flip.changes.some(one => keyOf(one) === keyOf(change)))
+          if (isCause) continue
+          told.wrong++
+          wrong.push(`${path}: ${change.address}`)
+        }
+      }
+    }
+    expect(wrong, JSON.stringify(told)).toEqual([])
+    expect(told.untold / told.all).toBeLessThan(0.12)
+  }, 240_000)
 })
