@@ -1,5 +1,13 @@
 /** The whole pack as one PDF: numbered through, tagged, bookmarked, with fields that say what they ask, saying what the Word files say. */
-import { PDFDict, PDFDocument, type PDFDropdown, type PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import {
+  decodePDFRawStream,
+  PDFDict,
+  PDFDocument,
+  type PDFDropdown,
+  type PDFHexString,
+  PDFName,
+  type PDFRawStream,
+} from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { packPdf } from '../../src/commands/pack-pdf.ts'
 import type { Diagram } from '../../src/document/nodes.ts'
@@ -12,7 +20,16 @@ import { attached, form, letter, locked } from '../support/attachments.ts'
 import { type Bound, bindExample } from '../support/bind.ts'
 import { settings } from '../support/draft.ts'
 import { bodyOf, hasHead, headOf, leftOver } from '../support/pdf-words.ts'
-import { factsOf, hasPoppler, letters, pagesOf, popplerNote, tagsOf } from '../support/read-pdf.ts'
+import {
+  complaintsAbout,
+  factsOf,
+  hasPoppler,
+  letters,
+  pagesOf,
+  popplerNote,
+  structureOf,
+  tagsOf,
+} from '../support/read-pdf.ts'
 
 interface Pack extends Bound {
   readonly pages: readonly string[]
@@ -31,6 +48,8 @@ async function openPack(bound: Promise<Bound>): Promise<Pack> {
 /** One that is ready, and one with questions open and attachments of every kind. */
 let ready: Pack
 let open: Pack
+/** One without attachments. */
+let bare: Pick<Pack, 'pdf'>
 beforeAll(async () => {
   const sound = [attached('Letter', await (await letter(1)).save())]
   const mixed = [
@@ -44,7 +63,22 @@ beforeAll(async () => {
     openPack(bindExample('flood-forum', sound)),
     openPack(bindExample('food-network', mixed)),
   ])
+  const [summary, other] = ready.papers
+  const short = {
+    agreement: other!,
+    papers: [summary!],
+    attachments: [],
+    readiness: ready.readiness,
+    text: '',
+  }
+  const { value } = await packPdf(realWorld(), settings, short)
+  bare = { pdf: await PDFDocument.load(value!.bytes, { updateMetadata: false }) }
 }, 60_000)
+
+const metadataOf = (pdf: PDFDocument): string =>
+  Buffer.from(
+    decodePDFRawStream(pdf.catalog.lookup(PDFName.of('Metadata')) as PDFRawStream).decode(),
+  ).toString()
 
 const decoded = (dict: PDFDict, name: string): string =>
   (dict.lookup(PDFName.of(name)) as PDFHexString).decodeText()
@@ -268,6 +302,24 @@ describe('a pack that is ready', () => {
     },
   )
 })
+
+test.skipIf(!hasPoppler)(
+  `the tables are headed for a screen reader, and what is claimed of the file is true${popplerNote}`,
+  () => {
+    const structure = structureOf(ready.bytes)
+    // Every table has its caption and the heads of its columns; one of questions and answers the heads of its rows too.
+    expect(structure).not.toContain('TFoot')
+    expect(structure.match(/^ *Caption/gm)!.length).toBe(structure.match(/^ *Table \(block\)/gm)!.length)
+    expect(structure).toMatch(/TH:\s+\/Scope \/Row[^"]*"What"/)
+    expect(structure.match(/TH /g)!.length).toBeGreaterThan(100)
+    expect(factsOf(ready.bytes).Suspects).toBe('no')
+    expect(complaintsAbout(ready.bytes)).not.toContain('Suspects')
+    // With pages of somebody else in it, untagged, the pack is not PDF/UA-1; without, it says that it is.
+    expect(metadataOf(ready.pdf)).not.toContain('pdfuaid:part')
+    expect(metadataOf(ready.pdf)).toContain(`<xmpTPg:NPages>${ready.pages.length}<`)
+    expect(metadataOf(bare.pdf)).toContain('<pdfuaid:part>1<')
+  },
+)
 
 test('the same papers give the same bytes, and a long summary still stands on one page', async () => {
   const [summary, other] = ready.papers

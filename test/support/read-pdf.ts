@@ -8,19 +8,21 @@ import { join } from 'node:path'
 export const hasPoppler = spawnSync('pdfinfo', ['-v']).status === 0
 export const popplerNote = hasPoppler ? '' : ' (skipped: pdfinfo and pdftotext are not installed)'
 
-function ask(
+const ask = (
   tool: string,
   options: readonly string[],
   pdf: Uint8Array,
   after: readonly string[] = [],
-): string {
+): string => run(tool, options, pdf, after).stdout
+
+function run(tool: string, options: readonly string[], pdf: Uint8Array, after: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'concordat-pdf-'))
   try {
     const path = join(folder, 'file.pdf')
     writeFileSync(path, pdf)
     const done = spawnSync(tool, [...options, path, ...after], { encoding: 'utf8', maxBuffer: 2 ** 27 })
     if (done.status !== 0) throw new Error(`${tool}: ${done.stderr}`)
-    return done.stdout
+    return done
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -38,6 +40,12 @@ export const factsOf = (pdf: Uint8Array): Readonly<Record<string, string>> =>
 /** The words of each page, in the order in which they are drawn: page header, text, page footer, or as the file has it. */
 export const pagesOf = (pdf: Uint8Array): readonly string[] =>
   ask('pdftotext', ['-raw'], pdf, ['-']).split('\f').slice(0, -1)
+
+/** What `pdfinfo` finds wrong with the file. */
+export const complaintsAbout = (pdf: Uint8Array): string => run('pdfinfo', [], pdf, []).stderr
+
+/** The tags with their attributes and words, as they stand in one another. */
+export const structureOf = (pdf: Uint8Array): string => ask('pdfinfo', ['-struct-text'], pdf)
 
 /** The names of the tags that assistive technology reads, one for each place, in its order. */
 export const tagsOf = (pdf: Uint8Array): readonly string[] =>

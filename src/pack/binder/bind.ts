@@ -1,9 +1,19 @@
 /** The leaves of a pack in, one PDF out: our pages tagged, pages of others between them, numbered through, with fields to fill in. */
-import { ParseSpeeds, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import {
+  decodePDFRawStream,
+  ParseSpeeds,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFRawStream,
+  type PDFRef,
+} from '@cantoo/pdf-lib'
 import type { HouseStyle } from '../../document/house-style.ts'
 import { type Paper, printBook, printStamps } from '../../render/pdf/book.ts'
 import type { Press, Printed } from '../../render/pdf/typst.ts'
 import { type Asked, addFields } from './fields.ts'
+import { mendTags } from './mend-tags.ts'
 import { embedStamps, stampPage } from './stamps.ts'
 
 /** A paper of ours, and the pages of somebody else that follow it. */
@@ -71,8 +81,9 @@ export async function bind(
   passed('opening them')
   const asked = new Map(binding.asked().map(ask => [ask.name, ask]))
   await addFields(pack, printed.boxes, asked, press.fonts[0]!, binding.locked)
+  mendTags(pack)
   await insertPages(pack, binding, printed, press)
-  describe(pack, binding)
+  describe(pack, binding, printed.pages)
   passed('fields and attachments')
   const bytes = await pack.save({
     objectsPerTick: Number.POSITIVE_INFINITY,
@@ -112,7 +123,7 @@ async function insertPages(
 }
 
 /** Says what the pack was made from, and has a reader open it with its bookmarks shown. */
-function describe(pack: PDFDocument, { intake }: Binding): void {
+function describe(pack: PDFDocument, { intake }: Binding, own: number): void {
   const { catalog, context } = pack
   // Typst's page labels count its own pages alone. Without any, a page's number is its place in the pack.
   catalog.delete(PDFName.of('PageLabels'))
@@ -120,6 +131,20 @@ function describe(pack: PDFDocument, { intake }: Binding): void {
   // No tag is suspect, which is what it means to say nothing of it (ISO 32000-1, table 321). Some readers of PDF, poppler 22
   // among them, call the entry an error of syntax where it says no.
   catalog.lookup(PDFName.of('MarkInfo'), PDFDict).delete(PDFName.of('Suspects'))
+  if (pack.getPageCount() > own) claimNoMore(pack)
   const information = context.lookup(context.trailerInfo.Info, PDFDict)
   information.set(PDFName.of('IntakeSHA256'), PDFHexString.fromText(intake))
+}
+
+/** Takes back what the metadata say of our pages alone: that all are tagged as PDF/UA-1 asks, and how many there are. */
+function claimNoMore(pack: PDFDocument): void {
+  const { catalog, context } = pack
+  const ref = catalog.get(PDFName.of('Metadata')) as PDFRef
+  const metadata = context.lookup(ref) as PDFRawStream
+  const text = new TextDecoder()
+    .decode(decodePDFRawStream(metadata).decode())
+    .replace(/<pdfuaid:part>\d+<\/pdfuaid:part>/, '')
+    .replace(/(<xmpTPg:NPages>)\d+/, `$1${pack.getPageCount()}`)
+  const stream = context.stream(new TextEncoder().encode(text), { Type: 'Metadata', Subtype: 'XML' })
+  context.assign(ref, stream)
 }
