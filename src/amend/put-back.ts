@@ -1,5 +1,6 @@
 /** The answers of two versions in; what changed as one, and either version with some of that as it is in the other, out. */
 import type { Answers, Key } from '../intake/answers.ts'
+import { changeAt } from '../intake/change-at.ts'
 import { itemId, writePath } from '../intake/paths.ts'
 import { type AnswerChange, itemsPaired } from './answer-changes.ts'
 
@@ -74,7 +75,7 @@ export function changedAsOne(
 /** Some answers with a few things as they are in others: put back as they were, or put in as they are now. */
 export function putBack(others: Answers, answers: Answers, paths: readonly string[]): Answers {
   const intake = paths.reduce<unknown>(
-    (now, path) => put(now, others.intake, tokensOf(path)),
+    (now, path) => withOld(now, others.intake, tokensOf(path)),
     answers.intake,
   ) as Answers['intake']
   const taken = new Set(paths)
@@ -101,20 +102,19 @@ function keysOf(root: unknown, tokens: readonly Token[]): readonly Key[] {
   })
 }
 
-/** A value with what is at a path taken from another. */
-function put(now: unknown, old: unknown, [token, ...rest]: readonly Token[]): unknown {
-  if (token === undefined) return old
-  if ('key' in token) {
-    const value = put(below(now, token), below(old, token), rest)
-    const { [token.key]: _, ...others } = (now ?? {}) as Readonly<Record<string, unknown>>
-    return value === undefined ? others : { ...(now as object), [token.key]: value }
-  }
-  const list = (now ?? []) as readonly unknown[]
-  const [at, was] = [indexOf(now, token.id), indexOf(old, token.id)]
-  if (at < 0) return list.toSpliced(was, 0, (old as readonly unknown[])[was])
-  if (was < 0) {
+/** A value with what is at a path taken from another, an item of a list that came or went among it. */
+function withOld(now: unknown, old: unknown, tokens: readonly Token[]): unknown {
+  const [toLast, last] = [tokens.slice(0, -1), tokens.at(-1)]
+  if (last === undefined || 'key' in last)
+    return changeAt(now, keysOf(now, tokens), () => tokens.reduce(below, old))
+  const theirs = toLast.reduce(below, old) as readonly unknown[] | undefined
+  const was = indexOf(theirs, last.id)
+  return changeAt(now, keysOf(now, toLast), ours => {
+    const list = (ours ?? []) as readonly unknown[]
+    const at = indexOf(ours, last.id)
+    if (at < 0) return list.toSpliced(was, 0, theirs![was])
+    if (was >= 0) return list.with(at, theirs![was])
     const left = list.toSpliced(at, 1)
-    return left.length === 0 && old === undefined ? undefined : left
-  }
-  return list.with(at, put(list[at], (old as readonly unknown[])[was], rest))
+    return left.length === 0 && theirs === undefined ? undefined : left
+  })
 }

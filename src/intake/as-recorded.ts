@@ -1,5 +1,6 @@
 /** Answers in; out, the same answers as a document may recite them: nothing that is recorded as done on a day that has not come. */
 import type { Answers, Key } from './answers.ts'
+import { changeAt } from './change-at.ts'
 import { moneyRecordsOf } from './rules/money-records.ts'
 import { peopleRecordsOf } from './rules/people-records.ts'
 import { recordsOf } from './rules/records.ts'
@@ -25,13 +26,9 @@ export function asRecorded(answers: Answers, asAt: string): Answers {
   if (future.length === 0) return answers
   return {
     ...answers,
-    intake: future.reduce<Intake>((intake, at) => without(intake, at) as Intake, answers.intake),
+    intake: future.reduce<Intake>(
+      (intake, at) => changeAt(intake, at, () => undefined) as Intake,
+      answers.intake,
+    ),
   }
-}
-
-/** A copy of groups and lists in which the answer at `keys` is left out. */
-function without(value: unknown, [key, ...rest]: readonly Key[]): unknown {
-  if (Array.isArray(value)) return value.map((item, index) => (index === key ? without(item, rest) : item))
-  const { [key!]: inner, ...others } = value as Record<Key, unknown>
-  return rest.length === 0 ? others : { ...others, [key!]: without(inner, rest) }
 }

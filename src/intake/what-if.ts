@@ -1,5 +1,6 @@
 /** An intake and a question's path in, the intakes with another answer there out: what "if this were answered otherwise" means. */
 import * as z from 'zod'
+import { changeAt, everyItem, type Step } from './change-at.ts'
 import { fieldOf, unwrap } from './fields.ts'
 import type { Intake } from './schema.ts'
 import { type FieldEntry, fieldAt } from './schema.ts'
@@ -25,12 +26,13 @@ export function changesAt(path: string, intake: Intake): readonly Change[] {
   const entry = fieldAt(path)
   if (!entry) return []
   const keys = path.split('.')
+  const steps = keys.flatMap((key): Step[] => (key.endsWith('[]') ? [key.slice(0, -2), everyItem] : [key]))
+  const firstList = steps.indexOf(everyItem)
   return alternatives(entry, intake).flatMap(({ value, to, direction }) => {
-    const apply = (from: Intake): Intake => put(from, keys, value) as Intake
+    const put = (at: readonly Step[]) => (from: Intake) => changeAt(from, at, () => value) as Intake
+    const apply = put(steps)
     if (isSame(apply(intake), intake)) return []
-    const single = itemsAt(intake, keys).map(
-      (_, position) => (from: Intake) => put(from, keys, value, position) as Intake,
-    )
+    const single = itemsAt(intake, keys).map((_, position) => put(steps.with(firstList, position)))
     return [{ path, to, direction, apply, single }]
   })
 }
@@ -113,24 +115,4 @@ function sample(type: z.ZodType): unknown {
   const isText = (child: unknown) => ['text', 'long'].includes(fieldOf(child as z.ZodType)?.kind ?? '')
   const [key] = Object.entries(inner.shape).find(([, child]) => isText(child)) ?? []
   return key === undefined ? {} : { [key]: 'x' }
-}
-
-/**
- * A copy with a value set at a path pattern; undefined takes the answer away.
- * @param only the position in the first list on the way; left out, every item is changed
- */
-function put(tree: unknown, [key, ...rest]: readonly string[], value: unknown, only?: number): unknown {
-  if (key === undefined) return value
-  const isEach = key.endsWith('[]')
-  const name = isEach ? key.slice(0, -2) : key
-  const here = (tree ?? {}) as Tree
-  const below = here[name]
-  const next = isEach
-    ? (Array.isArray(below) && below.length > 0 ? below : [{}]).map((item, position) =>
-        only === undefined || only === position ? put(item, rest, value) : item,
-      )
-    : put(below, rest, value, only)
-  if (next !== undefined) return { ...here, [name]: next }
-  const { [name]: _, ...others } = here
-  return others
 }
