@@ -105,15 +105,6 @@ describe('with workers', () => {
     world = testWorld({ worker })
   })
 
-  test('the same files are written, byte for byte, as without', async () => {
-    putSome('a', 'b', 'c', 'd')
-    expect(await world.run('draft', 'in/*.yaml', '--jobs', '2')).toBe(0)
-    expect(await world.run('draft', 'in/*.yaml', '--jobs', '1', '--out', 'alone')).toBe(0)
-    expect(world.filesIn('out')).toEqual(world.filesIn('alone'))
-    for (const file of world.filesIn('out'))
-      expect(world.bytesOf(join('out', file)).equals(world.bytesOf(join('alone', file))), file).toBe(true)
-  })
-
   test('one that dies is reported and its intake done by another; one that dies twice over an intake spoils no other', async () => {
     putSome('a', 'b', 'c', 'dies-once', 'dies-always', 'throws', 'z')
     expect(await world.run('draft', 'in/*.yaml', '--jobs', '2')).toBe(70)
@@ -123,6 +114,12 @@ describe('with workers', () => {
     )
     expect(world.said.err).toMatch(/RUN-02.*Two workers stopped over in\/dies-always\.yaml/)
     expect(world.said.err).toMatch(/RUN-01.*in\/throws\.yaml: the disk is on fire/)
+    // What was written is the same, byte for byte, as without workers.
+    const sound = ['a', 'b', 'c', 'z'].map(name => `in/${name}.yaml`)
+    expect(await world.run('draft', ...sound, '--jobs', '1', '--out', 'alone')).toBe(0)
+    expect(world.filesIn('alone').length).toBeGreaterThanOrEqual(3 * sound.length)
+    for (const file of world.filesIn('alone'))
+      expect(world.bytesOf(join('out', file)).equals(world.bytesOf(join('alone', file))), file).toBe(true)
   })
 
   test('two intakes with one reference are not written over each other, and the first keeps the folder', async () => {

@@ -2,11 +2,12 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { safeName } from '../../src/output/names.ts'
+import { smallLibrary } from '../support/small-library.ts'
 import { copyLibrary, home, type TestWorld, testWorld } from '../support/world.ts'
 
 let world: TestWorld
 beforeEach(() => {
-  world = testWorld()
+  world = testWorld(smallLibrary())
 })
 afterEach(() => {
   expect(world.said.err, 'no stack of function names').not.toMatch(/^\s+at /m)

@@ -1,9 +1,10 @@
 /** The commands `pack` and `verify` over a real folder: what stands there afterwards, and what is said of it. */
-import { appendFileSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { contentHash } from '../../src/document/content-hash.ts'
 import { sha256 } from '../../src/output/record.ts'
+import { realWorld } from '../../src/world.ts'
 import { letter } from '../support/attachments.ts'
 import { draftExample } from '../support/draft.ts'
 import { readText } from '../support/read-docx.ts'
@@ -31,6 +32,15 @@ afterEach(() => {
   expect(world.said.err, 'no stack of function names').not.toMatch(/^\s+at /m)
   world.remove()
 })
+
+/** Where the forum's pack was made, once; a test that starts from one works in a copy. */
+const packed = testWorld({ press: () => ({ ...realWorld().press(), typst: undefined }) })
+beforeAll(async () => {
+  packed.put('forum.yaml', forum)
+  expect(await packed.run('pack', 'forum.yaml')).toBe(0)
+})
+afterAll(() => packed.remove())
+const startPacked = () => cpSync(packed.path(), world.path(), { recursive: true })
 const packForum = (text = forum, ...more: string[]) => {
   world.put('forum.yaml', text)
   return world.run('pack', 'forum.yaml', ...more)
@@ -61,6 +71,7 @@ describe('a pack', () => {
   })
 
   test('that only a ready one will do for writes nothing while anything stands in the way', async () => {
+    withoutPdf()
     const unapproved = forum.replace(/^( {2}legal: \{.*written: )true/m, '$1false')
     expect(await packForum(unapproved, '--require-ready')).toBe(1)
     expect(world.filesIn('out')).toEqual([])
@@ -126,7 +137,7 @@ describe('a pack', () => {
 
   test('leaves a paper that somebody edited as it is, and puts the new one beside it', async () => {
     withoutPdf()
-    await packForum()
+    startPacked()
     appendFileSync(world.path(folder, 'role-sheets.docx'), 'by hand')
     const edited = world.bytesOf(`${folder}/role-sheets.docx`)
     expect(await packForum(forum.replace(/meetings_per_year: \d+/, 'meetings_per_year: 11'))).toBe(3)
@@ -137,8 +148,7 @@ describe('a pack', () => {
 
 describe('verifying', () => {
   test('tells what is untouched, edited, missing and foreign', async () => {
-    withoutPdf()
-    await packForum()
+    startPacked()
     expect(await world.run('verify', folder)).toBe(0)
     expect(world.said.out).toMatch(/^untouched +partnership-agreement\.docx$/m)
     appendFileSync(world.path(folder, 'findings.docx'), 'by hand')
@@ -154,7 +164,7 @@ describe('verifying', () => {
   })
 
   test('still knows the pack after a draft, and says when the agreement has changed since', async () => {
-    await packForum()
+    startPacked()
     expect(await world.run('draft', 'forum.yaml')).toBe(0)
     await world.run('verify', folder)
     expect(world.said.out).toMatch(/The pack was READY/)

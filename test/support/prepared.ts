@@ -33,8 +33,16 @@ export function writeForBuild(): PreparedFiles {
   return written
 }
 
+const others = new WeakMap<readonly LibraryFile[], Prepared>()
+
 /** The same for another library, as if it had been checked: for tests of what becomes of documents, not of the check. */
 export function preparedFor(files: readonly LibraryFile[], law = lawText()): Prepared {
+  const known = others.get(files) ?? prepareAnew(files, law)
+  others.set(files, known)
+  return known
+}
+
+function prepareAnew(files: readonly LibraryFile[], law: string): Prepared {
   const known = prepared()
   const library = loadLibrary(files, compileWording).value!
   const more = wordings(library)

@@ -7,7 +7,6 @@ import { wordingHashes } from '../../../src/provisions/wording-hashes.ts'
 import { renderDocx } from '../../../src/render/docx/index.ts'
 import { draftExample, settings } from '../../support/draft.ts'
 import { lintDocx } from '../../support/lint-docx.ts'
-import { hasValidator, validateDocx, validatorNote } from '../../support/ooxml.ts'
 import { all, openDocx, parseXml, textContent } from '../../support/read-docx.ts'
 import { clause, documentOf } from './builders.ts'
 
@@ -44,10 +43,10 @@ test('letters that XML cannot hold, or changes, come back as they were', () => {
   expect(JSON.parse(remembered(bytes)).document).toEqual(JSON.parse(JSON.stringify(document)))
 })
 
-test(`a file that remembers is valid, and clean to our own lint${validatorNote}`, async () => {
+// Microsoft's validator sees the same bytes among the examples.
+test('a file that remembers is clean to our own lint', () => {
   const { docx } = draftExample('flood-forum')
   expect(lintDocx(docx)).toEqual([])
-  if (hasValidator) expect(await validateDocx(docx)).toEqual([])
 })
 
 test('nothing private is remembered: only answers that partners may read, no path of a file, no note', () => {
