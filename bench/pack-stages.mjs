@@ -17,12 +17,10 @@ export async function packStages(home, intake) {
     const all = Array.from({ length: runs }, () =>
       JSON.parse(execFileSync(process.execPath, [measure, intake, '2026-11-22'], { encoding: 'utf8', env })),
     )
-    const [{ stages, pages, bytes }] = all
+    const [{ stages, bytes }] = all
     const took = Object.keys(stages).map(stage => [stage, median(all.map(run => run.stages[stage]))])
     const total = took.reduce((sum, [, time]) => sum + time, 0)
-    console.log(
-      `Its stages, medians of ${runs} runs: ${pages} pages, ${(bytes / 1024).toFixed(0)} KB of PDF\n`,
-    )
+    console.log(`Its stages, medians of ${runs} runs: ${(bytes / 1024).toFixed(0)} KB of PDF\n`)
     printTable(
       ['stage', 'time', 'share'],
       took.map(([stage, time]) => [stage, ms(time), `${((100 * time) / total).toFixed(0)} %`]),

@@ -62,6 +62,8 @@ export interface World {
   readonly written: () => readonly string[]
   /** Has the machine go about its work as for a run that takes long. */
   readonly expectLongRun: () => void
+  /** Told each stage of a pack as it is done, for whoever measures. */
+  readonly passed?: (stage: string) => void
   /** The program of a worker thread, if this is a built program. */
   readonly worker?: URL
 }

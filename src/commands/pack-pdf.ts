@@ -53,7 +53,10 @@ export async function packPdf(
       },
       settings.style,
       world.press(),
-      stage => stage === 'handed over' && meanwhile(),
+      stage => {
+        world.passed?.(stage)
+        if (stage === 'handed over') meanwhile()
+      },
     )
     return {
       value: { name: packPdfName, bytes: bound.bytes },

@@ -42,10 +42,14 @@ async function makePack(
   options: PackOptions,
   world: World,
 ): Promise<Made> {
+  world.passed?.('library and reading')
   const ruled = findByRules(settings, answers, options.asAt)
+  world.passed?.('rules')
   const attachments = await readAttachments(world, answers)
   const attached = attachments.flatMap(a => a.findings)
+  world.passed?.('attachments')
   const agreement = makeAgreement(settings, answers, options.asAt, ruled, [...read, ...attached])
+  world.passed?.('agreement')
   const findings = [...findAll(answers, read, ruled, agreement), ...attached]
   const readiness = readinessOf(findings)
   if (options.requireReady && !readiness.isReady)
@@ -60,15 +64,20 @@ async function makePack(
     findings,
     asAt: options.asAt,
   })
+  world.passed?.('papers')
   const rasterise = await loadRasteriser(world.fontFiles())
   const memory = memoryOf(agreement, settings, text)
-  const wordFiles = once(() => [
-    ...agreementFiles(agreement, settings, memory),
-    ...papers.map(({ file: name, document, numbering }) => ({
-      name,
-      bytes: renderDocx(document, numbering, settings.style, undefined, rasterise),
-    })),
-  ])
+  const wordFiles = once(() => {
+    const files = [
+      ...agreementFiles(agreement, settings, memory),
+      ...papers.map(({ file: name, document, numbering }) => ({
+        name,
+        bytes: renderDocx(document, numbering, settings.style, undefined, rasterise),
+      })),
+    ]
+    world.passed?.('Word files')
+    return files
+  })
   const { agreement: editedFile } = options
   const bound = {
     agreement,
