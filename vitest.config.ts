@@ -19,7 +19,13 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: availableParallelism(),
     // Node's own modules: Vitest's look up every imported name each time it is used, which takes longer than what is tested.
     experimental: { viteModuleRunner: false },
-    execArgv: ['--import', './test/support/register-typescript.mjs'],
+    // Most of what a test makes is dead soon. With room for more of it, less is copied about: an eighth of the processor's time.
+    execArgv: [
+      '--import',
+      './test/support/register-typescript.mjs',
+      '--min-semi-space-size=16',
+      '--max-semi-space-size=64',
+    ],
     testTimeout: mode === 'slow' ? 300_000 : 60_000,
     hookTimeout: 60_000,
   },
