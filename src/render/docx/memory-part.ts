@@ -5,7 +5,7 @@
  */
 import type { Memory } from '../../document/memory.ts'
 import { InternalError } from '../../findings/finding.ts'
-import { escapeXml, XML_DECLARATION, xml } from './xml.ts'
+import { escapeXml, escapeXmlText, XML_DECLARATION, xml } from './xml.ts'
 
 /** The namespace by which a reader knows the item. */
 export const MEMORY_NAMESPACE = 'urn:concordat:memory:1'
@@ -69,7 +69,10 @@ export function memoryParts(
   const types = '[Content_Types].xml'
   const relationships = 'word/_rels/document.xml.rels'
   return new Map([
-    ['customXml/item1.xml', XML_DECLARATION + xml('memory', { xmlns: MEMORY_NAMESPACE }, escapeXml(text))],
+    [
+      'customXml/item1.xml',
+      XML_DECLARATION + xml('memory', { xmlns: MEMORY_NAMESPACE }, escapeXmlText(text)),
+    ],
     ['customXml/itemProps1.xml', itemProperties],
     ['customXml/_rels/item1.xml.rels', itemRelationships],
     ['docProps/custom.xml', customProperties(hash)],

@@ -15,6 +15,10 @@ export const escapeMarkup = (text: string): string => text.replace(/[&"'<>]/g, f
 /** Makes any string safe as the text or an attribute of a part. */
 export const escapeXml = (text: string): string => escapeMarkup(legalText(text))
 
+/** As `escapeXml`, for text alone, where quotation marks mean nothing. JSON is full of them. */
+export const escapeXmlText = (text: string): string =>
+  legalText(text).replace(/[&<>]/g, found => ESCAPES[found]!)
+
 export type XmlAttributes = Readonly<Record<string, string | number | undefined>>
 
 /** One element. Children are already XML; attributes are escaped, and left out when undefined. */
