@@ -46,7 +46,7 @@ export function changesIn(document: Document): readonly Change[] {
   const visit = (part: unknown): void => {
     if (part === null || typeof part !== 'object') return
     if ('change' in part) found.push(part.change as Change)
-    for (const one of Object.values(part)) visit(one)
+    for (const key in part) visit((part as Readonly<Record<string, unknown>>)[key])
   }
   visit(document.body)
   visit(document.cover)

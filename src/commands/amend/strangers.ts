@@ -214,17 +214,14 @@ export function contentsTyped(
 ): readonly Leftover[] {
   if (!base) return []
   const bare = (text: string) => text.replace(/[\s\d.]+/g, '').toLowerCase()
-  const known = bare(
-    [
-      'Contents',
-      ...lines.map(wordsOfLine),
-      base.document.properties.title,
-      JSON.stringify(base.document.body),
-    ].join('\n'),
-  )
-  return contents
-    .filter(
-      line => line.trim() !== '' && !known.includes(bare(line.replace(/^(schedule\s+\d+|[\d.]+)\s/i, ''))),
-    )
+  const known = bare(['Contents', ...lines.map(wordsOfLine), base.document.properties.title].join('\n'))
+  const strange = contents
+    .map(line => ({ line, words: bare(line.replace(/^(schedule\s+\d+|[\d.]+)\s/i, '')) }))
+    .filter(({ line, words }) => line.trim() !== '' && !known.includes(words))
+  // Words that are in no line may still be in the document: in the title of a part, say.
+  const drafted = strange.length > 0 ? bare(JSON.stringify(base.document.body)) : ''
+  return strange
+    .filter(({ words }) => !drafted.includes(words))
+    .map(({ line }) => line)
     .map(text => ({ what: 'a line typed into the contents list', text }))
 }

@@ -30,7 +30,10 @@ export const group = (name: string, children: readonly (Element | string)[]): El
 export const valued = (name: string, value: string | number): Element => element(name, { 'w:val': value })
 
 /** The name of an element. */
-export const nameOf = (content: Element): string => Object.keys(content)[0]!
+export function nameOf(content: Element): string {
+  for (const name in content) return name
+  return ''
+}
 
 /** The attributes and the children of an element. */
 export function inside(content: Element): {
@@ -40,9 +43,8 @@ export function inside(content: Element): {
   const value = content[nameOf(content)]!
   if (!Array.isArray(value))
     return { attributes: (value as { _attr?: Attributes })._attr, children: [] } as never
-  const [first, ...rest] = value as [unknown, ...Element[]]
-  const attributes = (first as { _attr?: Attributes } | undefined)?._attr
-  return attributes ? { attributes, children: rest } : { children: value as readonly Element[] }
+  const attributes = (value[0] as { _attr?: Attributes } | undefined)?._attr
+  return attributes ? { attributes, children: value.slice(1) } : { children: value as readonly Element[] }
 }
 
 /** An element with other children. */
@@ -65,8 +67,10 @@ export function xmlOf(content: Element): string {
 
 function attributesOf(attributes: Attributes = {}): string {
   let written = ''
-  for (const [key, value] of Object.entries(attributes))
+  for (const key in attributes) {
+    const value = attributes[key]!
     written += ` ${key}="${typeof value === 'string' ? escapeMarkup(value) : value}"`
+  }
   return written
 }
 

@@ -14,7 +14,6 @@ export type Verdict = 'accept' | 'reject'
  */
 export type Reading = readonly string[]
 
-const TAG = /<([^>]*)>|([^<]+)/g
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 const plain = (text: string): string =>
   text.includes('&') ? text.replace(/&(\w+);/g, (all, name) => ENTITIES[name] ?? all) : text
@@ -102,24 +101,35 @@ export function readingsOf(docx: Uint8Array): Readonly<Record<Verdict, PlacedRea
   )
   const [accept, reject] = [new Reader('accept'), new Reader('reject')]
   const readers = [accept, reject]
-  for (const [, tag, text] of xml.matchAll(TAG)) {
-    if (text !== undefined) {
-      const said = plain(text)
+  // We wrote it, so < and > are tags and nothing else; a pattern would make five objects of each.
+  for (let at = 0; at < xml.length; ) {
+    const start = xml.indexOf('<', at)
+    if (start > at) {
+      const said = plain(xml.slice(at, start))
       for (const reader of readers) reader.says(said)
-    } else if (tag!.startsWith('/')) {
-      const name = tag!.slice(1)
-      for (const reader of readers) reader.closes(name)
-    } else {
-      const end = tag!.search(/[ /]/)
-      const name = end < 0 ? tag! : tag!.slice(0, end)
-      const isEmpty = tag!.endsWith('/')
-      const value = isEmpty ? markOf(name, tag!) : ''
-      for (const reader of readers)
-        if (isEmpty) reader.stands(name, value)
-        else reader.opens(name)
     }
+    const end = xml.indexOf('>', start)
+    if (start < 0 || end < 0) break
+    readTag(xml.slice(start + 1, end), readers)
+    at = end + 1
   }
   return { accept, reject }
+}
+
+/** Hands what stands between < and > to the readers. */
+function readTag(tag: string, readers: readonly Reader[]): void {
+  if (tag.startsWith('/')) {
+    const name = tag.slice(1)
+    for (const reader of readers) reader.closes(name)
+    return
+  }
+  const end = tag.search(/[ /]/)
+  const name = end < 0 ? tag : tag.slice(0, end)
+  const isEmpty = tag.endsWith('/')
+  const value = isEmpty ? markOf(name, tag) : ''
+  for (const reader of readers)
+    if (isEmpty) reader.stands(name, value)
+    else reader.opens(name)
 }
 
 /** What is read of an element: the style that it names, or the name of the bookmark that it is. */
