@@ -7,7 +7,7 @@ import { align } from './align.ts'
 import { type GrainOf, partKey } from './grain.ts'
 import type { Scene } from './scene.ts'
 import { type CompareCells, compareTables } from './tables.ts'
-import { compareInlines, likeness } from './words.ts'
+import { areEqual, compareInlines, likeness } from './words.ts'
 
 /** Paragraphs that share less than this are two paragraphs, not one reworded. */
 const ALIKE = 0.4
@@ -70,6 +70,7 @@ function isSame(before: Block, after: Block): boolean {
   if (before.type !== after.type || id !== identity(after)) return false
   if (id !== undefined) return true
   if (before.type === 'heading' && after.type === 'heading' && before.level !== after.level) return false
+  if (before.type !== 'bullets' && areEqual((before as Para).children, (after as Para).children)) return true
   const [was, is] = [wordsOfBlock(before), wordsOfBlock(after)]
   return was.length === is.length && was.every((word, n) => word === is[n])
 }

@@ -72,12 +72,21 @@ function readable(all: readonly Stretch[]): readonly Stretch[] {
 const marked = (change: Change, pieces: readonly Piece[]): readonly Changed[] =>
   pieces.length > 0 ? [{ type: 'changed', change, children: inlinesOf(pieces) }] : []
 
+/** Whether two runs say the same on sight, as most do. What refers to another place is looked at more closely. */
+export const areEqual = (before: readonly Inline[], after: readonly Inline[]): boolean =>
+  before.length === after.length &&
+  before.every((one, n) => {
+    const other = after[n]!
+    return one.type === other.type && 'text' in one && 'text' in other && one.text === other.text
+  })
+
 /** Marks what differs between two runs of inlines. Equal runs give the newer one, unmarked. */
 export function compareInlines(
   before: readonly Inline[],
   after: readonly Inline[],
   scene: Scene,
 ): readonly Inline[] {
+  if (areEqual(before, after)) return after
   const old = piecesOf(before, 'before', scene)
   const now = piecesOf(after, 'after', scene)
   const found = stretches(old, now)
