@@ -84,7 +84,7 @@ function changeOf(
   context: Context,
 ): TextChange {
   const first = (steps[0]!.after ?? steps[0]!.before)!
-  const text = (side: 'before' | 'after'): string => steps.flatMap(step => step[side]?.text ?? []).join('\n')
+  const text = (side: 'before' | 'after'): string => linesOf(steps.flatMap(step => step[side] ?? []))
   const isPure = steps.every(context.isFromWording)
   const isMoved = context.isMoved(first.template) || context.isMoved(first.item.split(' ')[0]!)
   const wording = isPure || isMoved ? noteOn(first.template, context) : undefined
@@ -103,6 +103,18 @@ function changeOf(
     ...(isPure ? { causes: [] } : causesOf(steps, context)),
     ...(wording !== undefined && { wording }),
   }
+}
+
+/** Paragraph by paragraph, and a table row by row. */
+function linesOf(units: readonly Unit[]): string {
+  const rowOf = ({ address }: Unit): string | undefined => /^.*, row \d+(?=, column “)/.exec(address)?.[0]
+  return units
+    .map((unit, at) => {
+      const row = rowOf(unit)
+      const goesOn = at > 0 && row !== undefined && row === rowOf(units[at - 1]!)
+      return `${at === 0 ? '' : goesOn ? ' | ' : '\n'}${unit.text}`
+    })
+    .join('')
 }
 
 const noteOn = (file: string, { library }: Context): string =>
@@ -145,10 +157,15 @@ function causesOf(steps: readonly Step[], context: Context): Pick<TextChange, 'c
   const named = namedBy(steps, context)
   const causes = groups.flatMap(group => {
     const [here, asked] = [shown, named].map(some => group.filter(answer => some.includes(answer)))
-    return here!.length > 0 ? here! : asked!.length > 0 ? asked! : inShort(group)
+    // What came or went as one is told by its name: the rest of it stands in the columns beside.
+    if (here!.length > 0) return isWhole(group) ? inShort(here!) : here!
+    return asked!.length > 0 ? asked! : inShort(group)
   })
   return { causes, ...(untold && { untold }) }
 }
+
+const isWhole = (group: readonly AnswerChange[]): boolean =>
+  group.every(({ old }) => old === undefined) || group.every(({ now }) => now === undefined)
 
 /** Of answers that changed as one, such as all those of a partner who joined, so many are listed where none of them is printed. */
 const MOST_OF_ONE = 4

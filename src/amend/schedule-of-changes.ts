@@ -161,11 +161,11 @@ export function scheduleOfChanges(input: ScheduleInput): Document {
         'text',
         'Every change of the text, in its order',
         [
-          ['Where', 3],
-          ['Change', 1.4],
-          ['Before', 5],
-          ['After', 5],
-          ['Caused by', 4],
+          ['Where', 4],
+          ['Change', 1.5],
+          ['Before', 4.2],
+          ['After', 4.4],
+          ['Caused by', 4.6],
         ],
         changes.map(change => [
           change.address,

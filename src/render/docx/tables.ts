@@ -22,6 +22,10 @@ const SHORT = 4
 
 /** The first row stays with the second only if both are no taller than this, in points. */
 const TALLEST_START = 110
+/** A row taller than this, in points, may go on over the page: kept whole, it would leave the page before it empty. */
+const TALLEST_WHOLE = 380
+/** No cell with fewer letters is so tall. */
+const LONG = 400
 /** The height of a line of words, as a share of their size. */
 const LINE = 1.25
 
@@ -111,6 +115,8 @@ export function renderTable(
           Math.ceil((textWidth(text) * size * 20) / (widths[column]! - 2 * CELL_MARGIN)) * size * LINE,
       ),
     )
+  const isLong = (index: number): boolean =>
+    (words[index] ?? []).some(text => text.length > LONG) && height(index) > TALLEST_WHOLE
   // Two tall rows that stay together would leave half the page before them empty.
   const startsTogether = height(0) + height(1) < TALLEST_START
   const row = ({ id, cells, change }: Row, index: number): Element => {
@@ -125,7 +131,7 @@ export function renderTable(
     const toFill = form && words[index]![1] === ''
     const made = group('w:tr', [
       group('w:trPr', [
-        element('w:cantSplit'),
+        ...(isLong(index) ? [] : [element('w:cantSplit')]),
         ...(toFill ? [element('w:trHeight', { 'w:val': WRITING_HEIGHT, 'w:hRule': 'atLeast' })] : []),
       ]),
       ...cells.map(({ children, tone }, column) => {
