@@ -127,7 +127,9 @@ export function renderTable(
       )
     // Neither the first row nor the last stands alone at the end of a page.
     const leads =
-      index < length - 1 && (length <= SHORT || (index === 0 && startsTogether) || index === length - 2)
+      index < length - 1 &&
+      !isLong(index) &&
+      (length <= SHORT || (index === 0 && startsTogether) || index === length - 2)
     const toFill = form && words[index]![1] === ''
     const made = group('w:tr', [
       group('w:trPr', [
