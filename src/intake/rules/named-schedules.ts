@@ -34,8 +34,8 @@ const before = new RegExp(
 )
 const after = new RegExp(`^\\s*(?:\\(|,|:|–|-)\\s*(?:the\\s+)?(${anySubject})\\b`, 'i')
 
-/** Conditions and powers to share information cite schedules of Acts without naming them. */
-const citesActs = (at: readonly Key[]): boolean => at[0] === 'info' && at[1] === 'flows'
+/** Answers on sharing information cite schedules of Acts without naming the Acts. */
+const citesActs = ([section]: readonly Key[]): boolean => section === 'info'
 
 interface Printed {
   readonly id: string

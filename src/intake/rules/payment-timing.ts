@@ -35,6 +35,8 @@ function timingIn(text: string): { readonly timing: Timing; readonly said: strin
   return found.length === 1 ? found[0] : undefined
 }
 
+const paying = /\b(?:pay|pays|paid|payable|payments?|due|invoic\w+|instal\w+)\b/i
+
 const topics = [
   {
     what: 'contributions',
@@ -59,7 +61,7 @@ function* claimsOn({ said, not, what }: (typeof topics)[number], intake: Intake)
       const match = pattern.exec(text)
       if (!match) continue
       const sentence = sentenceAround(text, match.index, match.index + match[0].length)
-      if (said.test(sentence) && !not.test(sentence) && timingIn(sentence))
+      if (said.test(sentence) && paying.test(sentence) && !not.test(sentence) && timingIn(sentence))
         yield { at, timing, said: match[0] }
     }
   }
