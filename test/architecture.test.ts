@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { version } from '../src/version.ts'
 import { breaches, homes, rooms, type Sources } from './support/house-rules.ts'
 
 const root = new URL('../', import.meta.url)
@@ -40,6 +41,20 @@ describe('the source', () => {
       for (const other of allowed) expect(rooms[other], `${room} and ${other}`).not.toContain(room)
     expect(order).toContain('findings')
   })
+
+  test('has each room once on the page about the architecture, with what it may import', () => {
+    const page = readFileSync(new URL('docs/architecture.md', root), 'utf8')
+    const named = [
+      ...page
+        .slice(page.indexOf('| folder |'), page.indexOf('A renderer'))
+        .matchAll(/`src\/([a-z-]+)(?:\.ts)?`/g),
+    ]
+    expect(named.map(([, room]) => room!).sort()).toEqual(Object.keys(rooms).sort())
+    for (const [, room, allowed] of page.matchAll(/^\| `src\/([a-z-]+)` \|.*\| ([a-z, ]+) \|$/gm))
+      expect(allowed === 'nothing' ? [] : allowed!.split(', '), room).toEqual(rooms[room!])
+  })
+
+  test('names the version of the package', () => expect(version).toBe(packageFile.version))
 })
 
 describe('the rules', () => {

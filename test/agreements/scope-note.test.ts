@@ -1,5 +1,3 @@
-/** An arrangement that the Code leaves out gets a note that says why and what to use instead, and no agreement. */
-import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { numberDocument } from '../../src/document/number.ts'
 import { isOutsideTheCode } from '../../src/intake/scope.ts'
@@ -139,7 +137,7 @@ test('tells of an agreement that an earlier run left, each time', async () => {
 })
 
 describe('the example of a contract with a supplier', () => {
-  const example = readFileSync(new URL('../../data/intake/lighting-contract.yaml', import.meta.url), 'utf8')
+  const example = exampleText('lighting-contract')
 
   test('gives a note that reads as a director should read it', async () => {
     await expect(noteOf(example)).toMatchFileSnapshot('scope-note/lighting-contract.txt')

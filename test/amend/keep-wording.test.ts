@@ -1,16 +1,15 @@
-/** A clause library that moves on between a draft and its amendment: what is said of it, and what `--keep-wording` keeps. */
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepWording } from '../../src/amend/library/keep-wording.ts'
 import type { LibraryFile } from '../../src/provisions/library.ts'
 import { libraryFiles } from '../../src/world.ts'
 import { clause, definition, documentOf, p, ref, schedule, titled } from '../render/docx/builders.ts'
+import { exampleText } from '../support/examples.ts'
 import { preparedFor } from '../support/prepared.ts'
 import { readText } from '../support/read-docx.ts'
 import { home, type TestWorld, testWorld } from '../support/world.ts'
 
 const agreement = 'out/nbc-p-2026-021/partnership-agreement.docx'
-const forum = readFileSync(`${home}/data/intake/flood-forum.yaml`, 'utf8')
+const forum = exampleText('flood-forum')
 const asDrafted = libraryFiles(`${home}templates`)
 
 type Edit = readonly [path: string, from: string, to: string]

@@ -1,17 +1,18 @@
 /** How versions follow one another, whose papers stand in a folder, and what becomes of a file that lost its memory. */
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashOfMemory } from '../../src/document/memory.ts'
 import { readReturned } from '../../src/returned/read.ts'
+import { exampleText } from '../support/examples.ts'
 import { readText } from '../support/read-docx.ts'
 import { settleDocx } from '../support/settle-docx.ts'
 import { edit, jane } from '../support/word-editor.ts'
-import { home, type TestWorld, testWorld } from '../support/world.ts'
+import { type TestWorld, testWorld } from '../support/world.ts'
 import { withPart } from '../support/worn-docx.ts'
 
 const folder = 'nbc-p-2026-021'
-const forum = readFileSync(`${home}/data/intake/flood-forum.yaml`, 'utf8')
+const forum = exampleText('flood-forum')
 const osgood = forum.replaceAll('Osgarth', 'Osgood')
 const signed = '\nagreement_date: 2026-11-20\n'
 const record = (more: string) =>

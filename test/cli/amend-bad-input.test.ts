@@ -15,6 +15,7 @@ import {
   exportedByGoogleDocs,
   inspected,
   savedByLibreOffice,
+  saysSize,
   withPart,
   withParts,
 } from '../support/worn-docx.ts'
@@ -47,17 +48,6 @@ const letter = (text: string) =>
   text.replace(/<w:body>.*<\/w:body>/s, '<w:body><w:p><w:r><w:t>Dear all</w:t></w:r></w:p></w:body>')
 const memoryPart = 'customXml/item1.xml'
 const doctype = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
-/** A zip file whose directory says that a part is larger than it is, or smaller. */
-function saysSize(bytes: Uint8Array, name: string, size: number): Uint8Array {
-  const copy = Buffer.from(bytes)
-  for (let at = copy.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; ) {
-    const length = copy.readUInt16LE(at + 28)
-    if (copy.toString('utf8', at + 46, at + 46 + length) === name) copy.writeUInt32LE(size, at + 24)
-    at = copy.indexOf('PK\u0001\u0002', at + 46, 'latin1')
-  }
-  return new Uint8Array(copy)
-}
-
 const refused: readonly (readonly [what: string, bytes: () => Uint8Array, says: RegExp, hint: RegExp])[] = [
   ['an empty file', () => new Uint8Array(), /back\.docx is empty/, /Ask for the file again/],
   [

@@ -1,13 +1,12 @@
-/** `concordat amend` over many intakes: which Word file of a folder is amended for which, and what is said where none or several fit. */
-import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { exampleText } from '../support/examples.ts'
 import { readText } from '../support/read-docx.ts'
 import { smallLibrary } from '../support/small-library.ts'
 import { edit } from '../support/word-editor.ts'
-import { home, type TestWorld, testWorld } from '../support/world.ts'
+import { type TestWorld, testWorld } from '../support/world.ts'
 import { inspected } from '../support/worn-docx.ts'
 
-const forum = readFileSync(`${home}/data/intake/flood-forum.yaml`, 'utf8')
+const forum = exampleText('flood-forum')
 const other = forum.replace('NBC-P-2026-021', 'NBC-P-2026-022').replaceAll('Wendle Valley', 'Upper Sile')
 const agreementOf = (number: string) => `out/nbc-p-2026-${number}/partnership-agreement.docx`
 

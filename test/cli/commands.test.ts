@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { home, type TestWorld, testWorld } from '../support/world.ts'
+import { exampleText } from '../support/examples.ts'
+import { type TestWorld, testWorld } from '../support/world.ts'
 
 let world: TestWorld
 beforeEach(() => {
   world = testWorld()
-  world.put('hubs.yaml', readFileSync(join(home, 'data', 'intake', 'family-hubs.yaml'), 'utf8'))
+  world.put('hubs.yaml', exampleText('family-hubs'))
 })
 afterEach(() => world.remove())
 

@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { safeName } from '../../src/output/names.ts'
+import { exampleText } from '../support/examples.ts'
 import { smallLibrary } from '../support/small-library.ts'
-import { copyLibrary, home, type TestWorld, testWorld } from '../support/world.ts'
+import { copyLibrary, type TestWorld, testWorld } from '../support/world.ts'
 
 let world: TestWorld
 beforeEach(() => {
@@ -14,7 +15,6 @@ afterEach(() => {
   world.remove()
 })
 
-const example = (name: string) => readFileSync(join(home, 'data', 'intake', `${name}.yaml`), 'utf8')
 const small = (reference: string) => `schema_version: 1\nreference: ${reference}\nname: Trial\n`
 const agreement = 'partnership-agreement.docx'
 /** The files that people see, without what the program keeps of each version. */
@@ -22,7 +22,7 @@ const shown = (folder: string) => world.filesIn(folder).filter(name => !name.inc
 
 describe('drafting', () => {
   test('a half-finished intake still writes, and says what is missing by who must answer', async () => {
-    world.put('food.yaml', example('food-network'))
+    world.put('food.yaml', exampleText('food-network'))
     expect(await world.run('draft', 'food.yaml')).toBe(0)
     expect(world.filesIn('out')).toContain(`nbc-p-2026-027/${agreement}`)
     expect(world.said.err).toMatch(/Head of Digital and ICT \(\d+\)\n {2}Draft\n {4}info\.security\.transfer/)
@@ -30,7 +30,7 @@ describe('drafting', () => {
   })
 
   test('answers that conflict are listed each time, and the draft is written with marks', async () => {
-    world.put('forum.yaml', example('flood-forum').replace(/^ {4}rating: medium/m, '    rating: high'))
+    world.put('forum.yaml', exampleText('flood-forum').replace(/^ {4}rating: medium/m, '    rating: high'))
     for (const time of ['first', 'second']) {
       expect(await world.run('draft', 'forum.yaml'), time).toBe(0)
       expect(world.said.err, time).toMatch(/RISK-06: .*\n {2}forum\.yaml:\d+/)
@@ -116,7 +116,7 @@ describe('drafting', () => {
   })
 
   test('says findings as JSON when asked', async () => {
-    world.put('food.yaml', example('food-network'))
+    world.put('food.yaml', exampleText('food-network'))
     expect(await world.run('draft', 'food.yaml', '--json')).toBe(0)
     const said = JSON.parse(world.said.out)
     expect(said.documents[0].intake).toBe('food.yaml')
@@ -255,7 +255,7 @@ describe('a fault in the clause library', () => {
 })
 
 test('the examples folder can be copied and drafted from anywhere', async () => {
-  cpSync(join(home, 'data', 'intake', 'flood-forum.yaml'), world.path('forum.yaml'))
+  world.put('forum.yaml', exampleText('flood-forum'))
   expect(await world.run('draft', 'forum.yaml', '--out', 'papers', '--as-at', '2026-11-22')).toBe(0)
   expect(world.filesIn('papers')).toContain(`nbc-p-2026-021/${agreement}`)
 })

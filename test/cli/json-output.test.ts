@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { exampleText } from '../support/examples.ts'
 import { home, type TestWorld, testWorld } from '../support/world.ts'
 
 type JsonSchema = Parameters<typeof z.fromJSONSchema>[0]
@@ -13,8 +14,7 @@ const schemas = { check: schemaOf('check'), explain: schemaOf('explain') }
 let world: TestWorld
 beforeAll(() => {
   world = testWorld()
-  for (const name of ['family-hubs', 'food-network'])
-    world.put(`${name}.yaml`, readFileSync(join(home, 'data', 'intake', `${name}.yaml`), 'utf8'))
+  for (const name of ['family-hubs', 'food-network'] as const) world.put(`${name}.yaml`, exampleText(name))
   world.put(
     'bad.yaml',
     'partners:\n  - id: a\napprovals:\n  legal:\n    written: no\nlegally_binding: none\nfinance:\n  has_finance: yes\n',

@@ -1,18 +1,16 @@
 /** The commands `pack` and `verify` over a real folder: what stands there afterwards, and what is said of it. */
-import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { appendFileSync, cpSync, rmSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { contentHash } from '../../src/document/content-hash.ts'
 import { sha256 } from '../../src/output/record.ts'
 import { realWorld } from '../../src/world.ts'
 import { letter } from '../support/attachments.ts'
-import { draftExample } from '../support/draft.ts'
+import { draftExample, exampleText } from '../support/draft.ts'
 import { readText } from '../support/read-docx.ts'
-import { home, type TestWorld, testWorld } from '../support/world.ts'
+import { type TestWorld, testWorld } from '../support/world.ts'
 
-const example = (name: string) => readFileSync(join(home, 'data', 'intake', `${name}.yaml`), 'utf8')
 const folder = 'out/nbc-p-2026-021'
-const forum = example('flood-forum')
+const forum = exampleText('flood-forum')
 /** The forum's intake with another hash for what Legal approved, or with none. */
 const approved = (hash?: string) =>
   forum.replace(/^( {2}legal: \{.*), content_hash: \w+ \}$/m, (_, rest) =>
@@ -178,7 +176,7 @@ describe('verifying', () => {
   test('calls no pack ready where a scope note has taken the place of the agreement', async () => {
     withoutPdf()
     await packForum()
-    await packForum(example('lighting-contract').replace('NBC-P-2026-033', 'NBC-P-2026-021'))
+    await packForum(exampleText('lighting-contract').replace('NBC-P-2026-033', 'NBC-P-2026-021'))
     expect(world.filesIn(folder)).toContain('scope-note.docx')
     await world.run('verify', folder)
     expect(world.said.out).not.toMatch(/READY/)

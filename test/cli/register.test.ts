@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { exampleText } from '../support/examples.ts'
 import { makePortfolio } from '../support/portfolio.ts'
-import { copyLibrary, home, type TestWorld, testWorld } from '../support/world.ts'
+import { copyLibrary, type TestWorld, testWorld } from '../support/world.ts'
 
 const portfolio = makePortfolio(2, 46).slice(36)
 let world: TestWorld
@@ -119,8 +120,8 @@ test('a contact that the Council left blank is shown by the register and by chec
 test('an arrangement that the Code does not cover is named as left out, and is no fault', async () => {
   const own = testWorld()
   try {
-    const example = (name: string) => readFileSync(`${home}/data/intake/${name}.yaml`)
-    for (const name of ['flood-forum', 'lighting-contract']) own.put(`intakes/${name}.yaml`, example(name))
+    for (const name of ['flood-forum', 'lighting-contract'] as const)
+      own.put(`intakes/${name}.yaml`, exampleText(name))
     expect(await own.run('register', 'intakes')).toBe(0)
     expect(own.textOf('out/register/partnerships.csv').trim().split('\r\n')).toHaveLength(2)
     expect(own.said.err).toMatch(

@@ -1,12 +1,11 @@
 /** The conditions: each rule of the dictionary by example, and what must hold for every intake by property. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
 import type { AnswerState, Key } from '../../src/intake/answers.ts'
 import { type ConditionName, conditionNames } from '../../src/intake/condition-names.ts'
 import { conditions, constraints, deriveConditions } from '../../src/intake/conditions.ts'
-import { fieldOf, unwrap } from '../../src/intake/fields.ts'
-import { fieldAt, type Intake, intakeSchema } from '../../src/intake/schema.ts'
+import { fieldAt, type Intake } from '../../src/intake/schema.ts'
+import { intakes, prune } from './deciding-answers.ts'
 
 const when = (name: ConditionName, intake: Intake) => deriveConditions(intake)[name]
 const soleTrader = { id: 'a', sector: 'private', execution: { method: 'under_hand' } } as const
@@ -274,60 +273,4 @@ function breaks(rule: (typeof constraints)[number], derived: ReturnType<typeof d
   if ('never' in rule) return rule.never.every(name => derived[name])
   const values = rule.oneOf.map(name => derived[name])
   return !values.includes(undefined) && values.filter(Boolean).length !== 1
-}
-
-/** The answers at the given path patterns, and those inside them. */
-function prune(value: unknown, path: string, patterns: readonly string[]): unknown {
-  if (patterns.includes(path)) return value
-  if (!isRelevant(path, patterns)) return undefined
-  if (Array.isArray(value)) return value.map(item => prune(item, `${path}[]`, patterns) ?? {})
-  if (!value || typeof value !== 'object') return undefined
-  const entries = Object.entries(value).map(([key, child]) => [
-    key,
-    prune(child, path ? `${path}.${key}` : key, patterns),
-  ])
-  return Object.fromEntries(entries.filter(([, child]) => child !== undefined))
-}
-
-function isRelevant(path: string, patterns: readonly string[]): boolean {
-  const isInside = (inner: string, outer: string) =>
-    inner === outer || inner.startsWith(`${outer}.`) || inner.startsWith(`${outer}[`)
-  return path === '' || patterns.some(pattern => isInside(pattern, path) || isInside(path, pattern))
-}
-
-/** Any answers to the questions that decide conditions, each of them perhaps missing. */
-const deciding = Object.values(conditions).flatMap(({ from }) => from)
-const intakes = arbitrary(intakeSchema, '') as fc.Arbitrary<Intake>
-
-function arbitrary(type: z.ZodType, path: string): fc.Arbitrary<unknown> {
-  if (type instanceof z.ZodObject) {
-    const entries = Object.entries(type.shape as Record<string, z.ZodType>)
-      .map(([key, child]) => [key, unwrap(child), path ? `${path}.${key}` : key] as const)
-      .filter(([, , inner]) => isRelevant(inner, deciding))
-    const record = fc.record(
-      Object.fromEntries(entries.map(([key, child, inner]) => [key, arbitrary(child, inner)])),
-      { requiredKeys: [] },
-    )
-    // A group is left out often: those that bring money in by being filled would else nearly always be there.
-    return path === ''
-      ? record
-      : fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 2, arbitrary: record })
-  }
-  if (type instanceof z.ZodArray)
-    return fc.array(arbitrary(type.element as z.ZodType, `${path}[]`), { maxLength: 2 })
-  const field = fieldOf(type)
-  switch (field?.kind) {
-    case 'choice':
-      return fc.constantFrom(...Object.keys(field.choices ?? {}))
-    case 'yesNo':
-      return fc.boolean()
-    case 'int':
-    case 'money':
-    case 'pct':
-      return fc.constantFrom(0, 1, 50)
-    case 'date':
-      return fc.constant('2026-04-01')
-    default:
-      return fc.constantFrom('a', 'b')
-  }
 }

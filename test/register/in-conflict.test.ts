@@ -1,14 +1,13 @@
-/** Where answers conflict, the register says so in every format, and works out no sum, band or count from them. */
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { toCsv } from '../../src/register/csv.ts'
 import { fieldsOf } from '../../src/register/fields.ts'
 import { shownAs } from '../../src/register/html.ts'
 import { toWorkbook } from '../../src/register/workbook.ts'
+import { exampleText } from '../support/examples.ts'
 import { readWorkbook } from '../support/read-xlsx.ts'
 import { registerOf, registerSettings, rowsOf, sheetOf, wording } from '../support/register.ts'
 
-const hubs = readFileSync(new URL('../../data/intake/family-hubs.yaml', import.meta.url), 'utf8')
+const hubs = exampleText('family-hubs')
 const change = (text: string, from: string, to: string): string => {
   expect(text).toContain(from)
   return text.replace(from, to)

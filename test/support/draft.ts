@@ -1,5 +1,4 @@
 /** Whole documents for tests: an example's name or the text of an intake in; answers, document, text and Word file out. */
-import { readFileSync } from 'node:fs'
 import { makeAgreement } from '../../src/commands/agreement.ts'
 import { memoryOf } from '../../src/commands/agreement-files.ts'
 import type { Memory } from '../../src/document/memory.ts'
@@ -12,13 +11,11 @@ import { findGaps } from '../../src/intake/gaps.ts'
 import { readAnswers } from '../../src/intake/read.ts'
 import { renderDocx } from '../../src/render/docx/index.ts'
 import { renderText } from '../../src/render/text.ts'
+import { type ExampleName, exampleText } from './examples.ts'
 import { settings } from './settings.ts'
 
+export { type ExampleName, examples, exampleText } from './examples.ts'
 export { settings }
-
-/** The worked examples in `data/intake/`; the last is half finished. */
-export const examples = ['family-hubs', 'flood-forum', 'community-equipment', 'food-network'] as const
-export type ExampleName = (typeof examples)[number]
 
 /** The day as at which everything in these tests is drafted. */
 export const asAt = '2026-11-22'
@@ -35,10 +32,6 @@ export interface Drafted {
   /** Made when first asked for. */
   readonly docx: Uint8Array
 }
-
-/** The text of an example's intake. */
-export const exampleText = (name: ExampleName): string =>
-  readFileSync(new URL(`../../data/intake/${name}.yaml`, import.meta.url), 'utf8')
 
 /** What reading the text of an intake says, without drafting. */
 export const readIntakeText = (text: string, file = 'intake.yaml') =>

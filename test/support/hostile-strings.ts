@@ -311,36 +311,6 @@ export const hostileStrings: Readonly<Record<string, readonly string[]>> = {
 /** All of them, in order. */
 export const allHostileStrings: readonly string[] = Object.values(hostileStrings).flat()
 
-/** Answers of several lines. Blank lines part paragraphs and `- ` starts a list item; nothing else is structure. */
-export const hostileTexts: readonly string[] = [
-  'one\ntwo',
-  'one\n\ntwo',
-  'one\n\n\n\ntwo',
-  '\n\nafter blank lines',
-  'one\n   \ntwo',
-  '# one\n\n## two',
-  '1. one\n2. two\n   1. three',
-  '- one\n- two',
-  '- one\n  goes on\n- two\nthen text',
-  'text\n- one\n\ntext',
-  '-one\n--two\n\u2013 three',
-  '  - indented\n    - deeper',
-  '* one\n+ two',
-  '> one\n> two',
-  '| a | b |\n|---|---|\n| 1 | 2 |',
-  'Heading\n=======\n\nOther\n-----',
-  '```\ncode\n```',
-  '---\n...\n---',
-  '{{#each partners}}\n- {{name}}\n{{/each}}',
-  '<w:p>\n</w:p>',
-  'tab\there\n\tand there',
-  'ends with blanks   \nand more  ',
-  '- ',
-  '-',
-  '- - -',
-  '\u2028\n\u2029\nx',
-]
-
 /** Characters that no document may hold, each within a word: refused by the reader, with the place. */
 export const refusedStrings: readonly string[] = [
   ...[0x00, 0x01, 0x07, 0x08, 0x0b, 0x0c, 0x0d, 0x0e, 0x1b, 0x1f],

@@ -111,3 +111,14 @@ export function exportedByGoogleDocs(bytes: Uint8Array): Uint8Array {
     'word/document.xml': strToU8(document),
   }))
 }
+
+/** A zip file whose directory says that a part is larger than it is, or smaller. */
+export function saysSize(bytes: Uint8Array, name: string, size: number): Uint8Array {
+  const copy = Buffer.from(bytes)
+  for (let at = copy.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; ) {
+    const length = copy.readUInt16LE(at + 28)
+    if (copy.toString('utf8', at + 46, at + 46 + length) === name) copy.writeUInt32LE(size, at + 24)
+    at = copy.indexOf('PK\u0001\u0002', at + 46, 'latin1')
+  }
+  return new Uint8Array(copy)
+}
