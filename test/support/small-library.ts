@@ -1,6 +1,6 @@
 /**
  * A few provisions of the real clause library as a library of their own, for tests of what the program does with files and words
- * rather than of the wording: an agreement of them reads like the whole one and is made in a fifth of the time.
+ * rather than of the wording: an agreement of them reads like the whole one and is made in half the time.
  */
 import type { LibraryFile } from '../../src/provisions/library.ts'
 import { libraryFiles, type World } from '../../src/world.ts'
