@@ -30,7 +30,7 @@ and this page follows.`,
     `These sections are a power of some bodies of a kind and not of all. \`POWER-05\` asks Legal about them where a partner relies on one,
 until Legal has approved in writing or the answer settles it.`,
     table(['Section', 'Of', 'To confirm'], asked),
-    `Taken to be certain: ${certain.map(({ title, sections }) => `${title}, ${sections.length > 1 ? 'ss' : 's'}${sections.join(', ')}`).join('; ')}.`,
+    `For bodies not named beside them these sections are taken to be certain, and for all that the file lists these: ${certain.map(({ title, sections }) => `${title}, ${sections.length > 1 ? 'ss' : 's'}${sections.join(', ')}`).join('; ')}.`,
     '## Settled law that nobody has looked up',
     `${unread.length} of ${all.length} entries are called known: settled law, entered from knowledge without a look at the published text. Read
 each before it first matters: ${unread.map(({ title }) => title).join('; ')}.`,

@@ -34,6 +34,26 @@ const before = new RegExp(
 )
 const after = new RegExp(`^\\s*(?:\\(|,|:|–|-)\\s*(?:the\\s+)?(${anySubject})\\b`, 'i')
 
+/** What was advised, decided or asked for tells of a draft as it then stood, and prints in no agreement. */
+const ofThePast: readonly (keyof Intake)[] = [
+  'amendments',
+  'approvals',
+  'checklists',
+  'consultation',
+  'decision_record',
+  'declaration',
+  'early_views',
+  'risk_prompts',
+  'scope',
+]
+
+/** The texts that an agreement prints, those among them that it prints only in part included. */
+const printedTexts = (intake: Intake) =>
+  textsUnder(
+    intake,
+    (Object.keys(intake) as (keyof Intake)[]).filter(name => !ofThePast.includes(name)),
+  )
+
 /** Answers on sharing information cite schedules of Acts without naming the Acts. */
 const citesActs = ([section]: readonly Key[]): boolean => section === 'info'
 
@@ -56,9 +76,7 @@ function printedSchedules({ settings, conditions }: RuleContext): readonly Print
 
 function* scheduleFaults(context: RuleContext): Generator<Fault> {
   const { intake, settings } = context
-  const texts = textsUnder(intake, Object.keys(intake) as (keyof Intake)[]).filter(
-    ({ at, text }) => /\bschedule\s+\d/i.test(text) && !citesActs(at),
-  )
+  const texts = printedTexts(intake).filter(({ at, text }) => /\bschedule\s+\d/i.test(text) && !citesActs(at))
   const printed = texts.length > 0 ? printedSchedules(context) : undefined
   if (!printed) return
   for (const { at, text } of texts)
@@ -88,7 +106,7 @@ const clauseOfAnother =
 
 /** Numbers of clauses come from the answers, so no answer can know them. */
 function* clauseFaults({ intake }: RuleContext): Generator<Fault> {
-  for (const { at, text } of textsUnder(intake, Object.keys(intake) as (keyof Intake)[])) {
+  for (const { at, text } of printedTexts(intake)) {
     const found = clause.exec(text)
     if (!found || clauseOfAnother.test(text.slice(found.index + found[0].length))) continue
     yield {
