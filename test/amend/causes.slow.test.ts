@@ -115,7 +115,7 @@ describe('the answers of the flood forum', () => {
         return value === undefined ? [] : [{ keys, value, path: writePath(intake, keys) }]
       })
       .map(flip => ({ ...flip, changes: changesOf([flip]) }))
-  }, 60_000)
+  }, 180_000)
 
   test('are named, each alone, as the cause of all that changes with it', () => {
     expect(flips.length).toBeGreaterThan(100)

@@ -1,6 +1,8 @@
 /** The papers of each worked example's pack: golden texts to read, and Word files that say the same and pass our checks. */
 import { describe, expect, test } from 'vitest'
+import type { Inline } from '../../src/document/nodes.ts'
 import { renderDocx } from '../../src/render/docx/index.ts'
+import { pageRuns } from '../../src/render/page-runs.ts'
 import { renderText } from '../../src/render/text.ts'
 import { linesOfText, linesOfWord } from '../agreements/document-lines.ts'
 import { examples, settings } from '../support/draft.ts'
@@ -36,6 +38,22 @@ describe.each(examples)('the pack of %s', name => {
       '(content hash)',
     )
     await expect(text).toMatchFileSnapshot(`${name}/${id}.txt`)
+  })
+
+  test('names no table by the very words of the heading above it', () => {
+    const words = (inlines: readonly Inline[]) => inlines.map(one => ('text' in one ? one.text : '')).join('')
+    for (const { id, document } of papers)
+      for (const [at, block] of document.body.entries()) {
+        const heading = document.body.slice(0, at).findLast(one => one.type === 'heading')
+        if (block.type === 'table' && heading)
+          expect(block.caption.toLowerCase(), id).not.toBe(words(heading.children).toLowerCase())
+      }
+  })
+
+  test('lets a place to sign follow the table that it is about, and sets the director’s decision apart from the summary', () => {
+    const runsOf = (id: string) => pageRuns(papers.find(paper => paper.id === id)!.document).length
+    expect(['sign-off-checklist', 'risk-register'].map(runsOf)).toEqual([1, 1])
+    expect(runsOf('director-summary')).toBe(2)
   })
 
   test.each(all)('says the same in Word, and passes our checks of a Word file: %s', id => {

@@ -1,11 +1,12 @@
 /** The whole program makes the same pack in any folder and time zone, and binds an agreement that was edited by hand. */
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, expect, test } from 'vitest'
 import { hasLibreOffice, libreOfficeNote } from '../render/docx/libreoffice.ts'
 import { asAt } from '../support/draft.ts'
@@ -44,6 +45,19 @@ test('every file of a pack is the same in another folder and time zone', { timeo
   const second = hashes(await makePack('family-hubs', 'another folder', 'Pacific/Auckland'))
   expect(Object.keys(first)).toContain('sign-off-pack.pdf')
   expect(second).toEqual(first)
+})
+
+test('a pack that the director filled in is left as it is, and the next stands beside it', {
+  timeout: 120_000,
+}, async () => {
+  const file = join(await makePack('flood-forum', 'filled', 'UTC'), 'sign-off-pack.pdf')
+  const pdf = await PDFDocument.load(readFileSync(file), { updateMetadata: false })
+  pdf.getForm().getTextField('decision.conditions').setText('Review after a year')
+  const filled = await pdf.save()
+  writeFileSync(file, filled)
+  const folder = await makePack('flood-forum', 'filled', 'UTC')
+  expect(Buffer.compare(readFileSync(file), filled)).toBe(0)
+  expect(readdirSync(folder)).toContain('sign-off-pack (new).pdf')
 })
 
 test.skipIf(!hasLibreOffice || !hasPoppler)(
