@@ -1,6 +1,7 @@
 /** One process that drafts again and again, for `bench/run.mjs`: prints its figures as JSON. */
 import { readFileSync } from 'node:fs'
-import { makeAgreement, readIntake } from '../src/commands/agreement.ts'
+import { makeAgreement } from '../src/commands/agreement.ts'
+import { readIntake } from '../src/commands/read-intake.ts'
 import { type Loaded, loadSettings } from '../src/commands/settings.ts'
 import { numberDocument } from '../src/document/number.ts'
 import { assembleAgreement } from '../src/provisions/assemble.ts'

@@ -1,7 +1,8 @@
 /** Writes `dist/prepared.cjs`, `prepared-pieces.txt` and `prepared-yaml.txt`: the library compiled, and parsed as the worked examples use it. Run by the build. */
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeAgreement, readIntake } from '../src/commands/agreement.ts'
+import { makeAgreement } from '../src/commands/agreement.ts'
+import { readIntake } from '../src/commands/read-intake.ts'
 import { loadSettings } from '../src/commands/settings.ts'
 import { makePapers } from '../src/pack/paper.ts'
 import { writePrepared } from '../src/provisions/prepared.ts'

@@ -1,4 +1,4 @@
-/** One intake file in, its agreement as a document and as Word out, with every finding on the way. */
+/** The answers of an intake in, its agreement as a numbered document out, with what rules found where answers conflict. */
 import type { Document } from '../document/nodes.ts'
 import { type Numbering, numberDocument } from '../document/number.ts'
 import { brokenReferences } from '../document/references.ts'
@@ -15,8 +15,6 @@ import { conflictsAmong } from '../provisions/conflicts.ts'
 import { editionNow, labelForSignature, relabelled } from '../provisions/edition.ts'
 import { ruleSettings } from './rule-settings.ts'
 import type { Loaded } from './settings.ts'
-
-export { readIntake, reasonUnread } from './read-intake.ts'
 
 export interface MadeAgreement {
   readonly document: Document

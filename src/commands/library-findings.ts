@@ -1,7 +1,7 @@
 /** The clause library with the law and the council's settings in, every fault in it out. */
 import { variationSchema } from '../amend/instrument-facts.ts'
 import type { Finding } from '../findings/finding.ts'
-import { constraints } from '../intake/conditions.ts'
+import { constraints } from '../intake/condition-constraints.ts'
 import { packSchema } from '../pack/pack-facts.ts'
 import { agreementSchema, partnerSchema } from '../provisions/agreement-facts.ts'
 import type { Settings } from '../provisions/assemble.ts'

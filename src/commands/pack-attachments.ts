@@ -7,7 +7,8 @@ import type { AttachedFile, Attachment } from '../pack/binder/attachment.ts'
 import { readinessOf } from '../pack/readiness.ts'
 import { draftBefore, relabelled } from '../provisions/edition.ts'
 import type { World } from '../world.ts'
-import { type MadeAgreement, reasonUnread } from './agreement.ts'
+import type { MadeAgreement } from './agreement.ts'
+import { reasonUnread } from './read-intake.ts'
 import type { Loaded } from './settings.ts'
 
 type Named = NonNullable<Answers['intake']['attachments']>[number]

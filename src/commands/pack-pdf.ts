@@ -6,7 +6,7 @@ import type { OutputFile } from '../output/write-set.ts'
 import type { EditedAgreement } from '../pack/binder/flysheet.ts'
 import type { Leaves } from '../pack/binder/leaves.ts'
 import type { World } from '../world.ts'
-import { reasonUnread } from './agreement.ts'
+import { reasonUnread } from './read-intake.ts'
 import type { Loaded } from './settings.ts'
 
 export interface PackPdf extends Omit<Leaves, 'edited'> {

@@ -3,7 +3,8 @@ import { type Finding, isClean, type Outcome } from '../findings/finding.ts'
 import type { Answers } from '../intake/answers.ts'
 import { deriveConditions } from '../intake/conditions.ts'
 import { findGaps } from '../intake/gaps.ts'
-import { readAnswers, textForReport } from '../intake/read.ts'
+import { readAnswers } from '../intake/read.ts'
+import { textForReport } from '../intake/reading/decode.ts'
 import type { World } from '../world.ts'
 
 /** Reads an intake file. The findings hold every fault and every question still open; the text serves for carets. */

@@ -5,14 +5,13 @@ import { isClean } from '../findings/finding.ts'
 import { countFindings } from '../findings/report.ts'
 import { toJson } from '../findings/report-json.ts'
 import type { Answers } from '../intake/answers.ts'
-import { textForReport } from '../intake/read.ts'
+import { textForReport } from '../intake/reading/decode.ts'
 import { safeName } from '../output/names.ts'
 import { sha256, versionName } from '../output/record.ts'
 import { recordIfUpToDate } from '../output/up-to-date.ts'
 import { type OutputFile, type SetRecord, type Written, writeSet } from '../output/write-set.ts'
 import { program } from '../version.ts'
 import type { World } from '../world.ts'
-import { readIntake } from './agreement.ts'
 import {
   type BatchOptions,
   countBySeverity,
@@ -22,6 +21,7 @@ import {
   type Result,
 } from './batch/job.ts'
 import { exits } from './exits.ts'
+import { readIntake } from './read-intake.ts'
 import { type Loaded, loadSettings } from './settings.ts'
 import { counted, describe } from './speech.ts'
 

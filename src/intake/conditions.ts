@@ -5,8 +5,6 @@ import * as tests from './condition-tests.ts'
 import type { Intake } from './schema.ts'
 import { type Decided, either, isOneOf, not, someItem } from './three-valued.ts'
 
-export { type Constraint, constraints } from './condition-constraints.ts'
-
 export interface Condition {
   /** What holds when it is true, in words. */
   readonly label: string

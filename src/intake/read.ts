@@ -17,8 +17,6 @@ import { checkReferences } from './reading/references.ts'
 import type { Mapping } from './reading/tree.ts'
 import { type Intake, intakeSchema } from './schema.ts'
 
-export { textForReport } from './reading/decode.ts'
-
 /** Reads the bytes of one intake file against the schema. Never throws, whatever the bytes. */
 export function readAnswers(
   { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },

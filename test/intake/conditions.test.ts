@@ -2,8 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnswerState, Key } from '../../src/intake/answers.ts'
+import { constraints } from '../../src/intake/condition-constraints.ts'
 import { type ConditionName, conditionNames } from '../../src/intake/condition-names.ts'
-import { conditions, constraints, deriveConditions } from '../../src/intake/conditions.ts'
+import { conditions, deriveConditions } from '../../src/intake/conditions.ts'
 import { fieldAt, type Intake } from '../../src/intake/schema.ts'
 import { intakes, prune } from './deciding-answers.ts'
 

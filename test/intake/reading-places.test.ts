@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { textForReport } from '../../src/intake/read.ts'
+import { textForReport } from '../../src/intake/reading/decode.ts'
 import { codesOf, read, readGood } from './small-schema.ts'
 
 const text = `name: Hubs

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Constraint } from '../../src/intake/condition-constraints.ts'
 import type { ConditionName } from '../../src/intake/condition-names.ts'
-import type { Constraint } from '../../src/intake/conditions.ts'
 import { type Assignment, counterexample, inWords } from '../../src/provisions/check/counterexample.ts'
 import {
   and,

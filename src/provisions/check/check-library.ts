@@ -2,7 +2,7 @@
 import type * as z from 'zod'
 import type { Code } from '../../findings/codes.ts'
 import type { Finding, Outcome } from '../../findings/finding.ts'
-import type { Constraint } from '../../intake/conditions.ts'
+import type { Constraint } from '../../intake/condition-constraints.ts'
 import type { Law } from '../law.ts'
 import type { Library } from '../library.ts'
 import type { When } from '../template.ts'

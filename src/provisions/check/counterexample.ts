@@ -1,5 +1,5 @@
 /** Two formulas in; out, a case in which the first holds and the second does not, searched over every assignment. */
-import type { Constraint } from '../../intake/conditions.ts'
+import type { Constraint } from '../../intake/condition-constraints.ts'
 import { type Asked, atomsOf, canBe, type Formula, keyOf, valuesOf } from './formula.ts'
 
 /** What each condition and answer is, by key: `yes`, `no`, `open` (not answered), or the value of a choice (empty: another). */

@@ -1,6 +1,6 @@
 /** Cross-references against what they lead to: nothing, no one item, or something that some agreement does not hold. */
 import type { Finding } from '../../findings/finding.ts'
-import type { Constraint } from '../../intake/conditions.ts'
+import type { Constraint } from '../../intake/condition-constraints.ts'
 import { counterexample, inWords } from './counterexample.ts'
 import { faultAt, type Surveyed } from './fault.ts'
 import { and, type Formula, no, or, unlessNo, yes } from './formula.ts'

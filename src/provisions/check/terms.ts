@@ -1,7 +1,7 @@
 /** Defined terms against their uses: undefined, unused, used where their definition is not printed. */
 
 import type { Finding } from '../../findings/finding.ts'
-import type { Constraint } from '../../intake/conditions.ts'
+import type { Constraint } from '../../intake/condition-constraints.ts'
 import type { Library } from '../library.ts'
 import { counterexample, inWords } from './counterexample.ts'
 import { faultAt, type Surveyed } from './fault.ts'

@@ -2,8 +2,6 @@
 import { digestOf } from '../../document/bookmarks.ts'
 import { clip } from './text.ts'
 
-export { bookmarkName } from '../../document/bookmarks.ts'
-
 /** Word's limit for a content control's tag and title. */
 const TAG_LIMIT = 64
 

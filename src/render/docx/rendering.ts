@@ -1,5 +1,6 @@
 /** What the handlers share while one document is rendered: what they read, and the few lists and counters they add to. */
 import type { ICommentOptions } from 'docx'
+import { bookmarkName } from '../../document/bookmarks.ts'
 import { changesIn, movedIds } from '../../document/changes.ts'
 import type { HouseStyle } from '../../document/house-style.ts'
 import type { Block, Change, Document } from '../../document/nodes.ts'
@@ -7,7 +8,7 @@ import { type Label, type Numbering, numberBefore } from '../../document/number.
 import { InternalError } from '../../findings/finding.ts'
 import type { Rasterise } from '../diagram/rasterise.ts'
 import { type Element, element, group, valued } from './elements.ts'
-import { type Allocator, bookmarkName, createAllocator } from './ids.ts'
+import { type Allocator, createAllocator } from './ids.ts'
 
 /** What a line of the contents list says. */
 export interface Reading {

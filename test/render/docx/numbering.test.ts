@@ -1,7 +1,7 @@
 /** The numbers in the Word file: what Word's own lists count must be what our numbering says, and what references print. */
 import { describe, expect, test } from 'vitest'
+import { bookmarkName } from '../../../src/document/bookmarks.ts'
 import { type Label, numberDocument } from '../../../src/document/number.ts'
-import { bookmarkName } from '../../../src/render/docx/ids.ts'
 import { renderDocx } from '../../../src/render/docx/index.ts'
 import { all, openDocx, parseXml, readParagraphs, visibleText } from '../../support/read-docx.ts'
 import { clause, documentOf, house, p, ref, schedule, titled } from './builders.ts'

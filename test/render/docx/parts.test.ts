@@ -1,8 +1,9 @@
 /** The small parts of the Word renderer, each by itself. */
 import { describe, expect, test } from 'vitest'
+import { bookmarkName } from '../../../src/document/bookmarks.ts'
 import { contrastOnWhite, readable } from '../../../src/render/docx/colours.ts'
 import { columnWidths } from '../../../src/render/docx/column-widths.ts'
-import { bookmarkName, controlTag, createAllocator } from '../../../src/render/docx/ids.ts'
+import { controlTag, createAllocator } from '../../../src/render/docx/ids.ts'
 import { clip, legalText, sealText, unsealText } from '../../../src/render/docx/text.ts'
 import { table } from './builders.ts'
 
