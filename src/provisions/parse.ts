@@ -243,7 +243,7 @@ function signingLine(node: Paragraph, marks: BlockMarks, scope: Scope): SigningL
   if (first?.type !== 'text') return { label: '', value: inlines }
   const colon = first.text.indexOf(':')
   if (colon < 0) return { label: first.text, value: rest }
-  const after = first.text.slice(colon + 1).trim()
+  const after = first.text.slice(colon + 1).trimStart()
   return {
     label: first.text.slice(0, colon).trim(),
     value: [...(after === '' ? [] : [{ type: 'text', text: after } as const]), ...rest],
