@@ -124,6 +124,17 @@ describe.skipIf(!program)(`in a browser, the page${note}`, () => {
     }
   })
 
+  test('prints with every column on the paper', async () => {
+    // A3 on its side without its margins, at 96 dots an inch.
+    await page.setViewportSize({ width: Math.floor(((420 - 24) / 25.4) * 96), height: 900 })
+    await page.emulateMedia({ media: 'print' })
+    const cut = await page.evaluate(
+      "[...document.querySelectorAll('table')].filter(t => t.getBoundingClientRect().right > innerWidth).map(t => t.caption.textContent)",
+    )
+    await page.emulateMedia({ media: 'screen' })
+    expect(cut).toEqual([])
+  })
+
   test('asked the network for nothing, and nothing went wrong', () => {
     expect(asked).toEqual([pathToFileURL(file).href])
     expect(wrong).toEqual([])
