@@ -140,10 +140,17 @@ const linesOf = (docx: Uint8Array): readonly string[] =>
  */
 function typedIn(docx: Uint8Array): readonly string[] {
   const parts = openDocx(docx)
-  const text = ['word/document.xml', 'word/comments.xml']
-    .map(name =>
-      (parts.get(name) ?? '').replace(/<w:comment [^>]*w:author="Concordat".*?<\/w:comment>/gs, ''),
+  const body = parts.get('word/document.xml')!
+  // The words of a comment on a paragraph that was deleted stay behind in the file, where nobody sees them.
+  const comments = [
+    ...(parts.get('word/comments.xml') ?? '').matchAll(/<w:comment ([^>]*)>.*?<\/w:comment>/gs),
+  ]
+    .filter(([, attributes]) => !attributes!.includes('w:author="Concordat"'))
+    .filter(([, attributes]) =>
+      body.includes(`<w:commentReference w:id="${/w:id="(\d+)"/.exec(attributes!)![1]}"`),
     )
+    .map(([comment]) => comment)
+  const text = [body, ...comments]
     .map(part => part.replace(/<w:p><w:pPr><w:pStyle w:val="TOC.*?<\/w:p>/gs, ''))
     .map(part => part.replace(/<\/w:p>/g, ' ').replace(/<[^>]*>/g, ''))
     .join('\n')
