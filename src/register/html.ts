@@ -67,14 +67,15 @@ function sectionOf(sheet: Sheet, wording: RegisterWording): string {
   const heading = `<h2 id="${sheet.id}">${text(title)} (<span class="count">${sheet.rows.length}</span>)</h2>`
   if (sheet.rows.length === 0)
     return `<section aria-labelledby="${sheet.id}">\n${heading}\n<p>${text(none)}</p>\n</section>`
+  const classes = sheet.columns.map((column, i) => classOf(column, isLong(sheet, i)))
   return `<section aria-labelledby="${sheet.id}">
 ${heading}
 <div class="scroll" role="region" aria-label="${text(title)}, table" tabindex="0">
 <table>
 <caption>${text(about)}</caption>
-<thead><tr>${sheet.columns.map((c, i) => `<th scope="col" aria-sort="none"${classOf(c, isLong(sheet, i))}><button type="button">${text(c.title)}</button></th>`).join('')}</tr></thead>
+<thead><tr>${sheet.columns.map((c, i) => `<th scope="col" aria-sort="none"${classes[i]}><button type="button">${text(c.title)}</button></th>`).join('')}</tr></thead>
 <tbody>
-${sheet.rows.map(row => `<tr>${row.map((cell, i) => cellOf(cell, sheet.columns[i]!, sheet)).join('')}</tr>`).join('\n')}
+${sheet.rows.map(row => `<tr>${row.map((cell, i) => cellOf(cell, sheet.columns[i]!, classes[i]!, sheet)).join('')}</tr>`).join('\n')}
 </tbody>
 </table>
 </div>
@@ -90,16 +91,16 @@ const longText = 40
 const isLong = ({ columns, rows }: Sheet, index: number): boolean =>
   columns[index]!.kind === 'text' && rows.some(row => String(row[index] ?? '').length > longText)
 
-function classOf(column: SheetColumn, isLongHere = false): string {
+function classOf(column: SheetColumn, isLongHere: boolean): string {
   if (isNumeric(column)) return ' class="number"'
   if (column.kind === 'date') return ' class="date"'
   if (column.id === 'reference') return ' class="reference"'
   return isLongHere ? ' class="long"' : ''
 }
 
-function cellOf(cell: SheetCell, column: SheetColumn, sheet: Sheet): string {
+function cellOf(cell: SheetCell, column: SheetColumn, style: string, sheet: Sheet): string {
   const isFilter = sheet.id === 'partnerships' && (filtered as readonly string[]).includes(column.id)
-  const marks = `${classOf(column)}${isFilter ? ` data-column="${column.id}"` : ''}`
+  const marks = `${style}${isFilter ? ` data-column="${column.id}"` : ''}`
   if (cell === null) return `<td${marks} data-value=""></td>`
   // What sorts otherwise than it reads carries its value.
   const value = column.kind === 'text' ? '' : ` data-value="${cell === inConflict ? '' : cell}"`
