@@ -17,3 +17,7 @@ export function announces(nodes: readonly Inline[]): boolean {
 /** Of two items in a row the first leads in to nothing; a sentence before a list does, and so does any before a table. */
 export const leadsIn = (block: Block, next: Block): boolean =>
   next.type === 'table' || (block.type === 'para' && (announces(block.children) || isLedInTo(next)))
+
+/** Whether a paragraph stands between the heading of a part and that of its first part: it belongs to both. */
+export const introduces = (before: Block | undefined, next: Block | undefined): boolean =>
+  before?.type === 'heading' && next?.type === 'heading' && next.level > before.level
