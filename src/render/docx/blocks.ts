@@ -1,6 +1,6 @@
 /** Block nodes in, Word paragraphs, tables and content controls out: one handler for each type of block. */
 import type { Block, Clause, Inline, Para, Party, Recital } from '../../document/nodes.ts'
-import { announces, isLedInTo, leadsIn } from '../lead-ins.ts'
+import { announces, introduces, isLedInTo, leadsIn } from '../lead-ins.ts'
 import { enterContents } from './contents-entries.ts'
 import { renderDiagram } from './diagram.ts'
 import { type Element, group, valued } from './elements.ts'
@@ -173,7 +173,9 @@ export function renderBlocks(
 ): readonly Element[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1]
-    const leads = next ? leadsIn(block, next) : (context.leads ?? false)
+    const leads = next
+      ? introduces(blocks[index - 1], next) || leadsIn(block, next)
+      : (context.leads ?? false)
     const here = leads === (context.leads ?? false) ? context : { ...context, leads }
     const handler = handlers[block.type] as (typeof handlers)['para']
     const { change } = block

@@ -3,7 +3,7 @@ import type { Block, Inline, Para, Party, Recital } from '../../document/nodes.t
 import { drawDiagram, shownSize } from '../diagram/drawing.ts'
 import { diagramAlt, diagramInWords } from '../diagram/words.ts'
 import { BULLET_HANG, BULLET_INDENTS, CLAUSE_HANGS, CLAUSE_INDENTS, SCHEDULE_HANG } from '../docx/page.ts'
-import { announces, isLedInTo, leadsIn } from '../lead-ins.ts'
+import { announces, introduces, isLedInTo, leadsIn } from '../lead-ins.ts'
 import { inlineRuns, textRuns } from './inlines.ts'
 import { type Context, fitted, type Setting } from './setting.ts'
 import type { Measures, Run, SheetBlock, SheetHeading } from './sheet.ts'
@@ -245,10 +245,9 @@ export function sheetBlocks(
 ): readonly SheetBlock[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1]
-    // Between the heading of a part and that of its first part, a paragraph belongs to both.
-    const before = blocks[index - 1]
-    const isIntroduction = before?.type === 'heading' && next?.type === 'heading' && next.level > before.level
-    const leads = next ? isIntroduction || leadsIn(block, next) : (context.leads ?? false)
+    const leads = next
+      ? introduces(blocks[index - 1], next) || leadsIn(block, next)
+      : (context.leads ?? false)
     return (handlers[block.type] as (typeof handlers)['para'])(block as never, { ...context, leads }, setting)
   })
 }
