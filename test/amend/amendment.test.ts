@@ -179,8 +179,12 @@ test('a row that goes from a list without ids is left out, and the rows after it
   ])
   const { changes } = amend(before, after)
   const inRecords = changes.filter(({ address }) => address.includes('“Records, who holds them'))
-  expect(inRecords.map(({ kind, before, after }) => [kind, before.split('\n')[0], after])).toEqual([
-    ['deleted', 'orders and delivery records', ''],
+  expect(inRecords.map(({ kind, before, after }) => [kind, before, after])).toEqual([
+    [
+      'deleted',
+      'orders and delivery records | Northvale Council | 8 | the Council’s schedule for adult care records',
+      '',
+    ],
     ['reworded', '10', '11'],
   ])
   expect(inRecords[1]!.causes.map(({ old, now }) => [old, now])).toEqual([['10', '11']])
