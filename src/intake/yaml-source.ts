@@ -108,32 +108,31 @@ function* compose(text: string, scan: Scan): Generator<Document.Parsed> {
   let hasBegun = false
   let hasEnded = false
   let isScalarNext = false
-  let span: Span = { start: 0, end: 0 }
-  const stop = (kind: FaultKind) => scan.faults.push(fault(kind, span))
+  let start = 0
+  let end = 0
+  const stop = (kind: FaultKind) => scan.faults.push(fault(kind, { start, end }))
   for (const lexeme of new Lexer().lex(text)) {
     const type: string | null = isScalarNext ? 'text' : CST.tokenType(lexeme)
     isScalarNext = type === 'scalar'
-    span = { start: parser.offset, end: parser.offset + lexeme.length }
+    start = parser.offset
+    end = start + lexeme.length
     const kind = type ? refused[type] : undefined
 
-    const isContent = type === null || !beforeDocument.has(type)
+    const isContent: boolean = !hasBegun || hasEnded ? type === null || !beforeDocument.has(type) : true
     if ((type === 'doc-start' && hasBegun) || (hasEnded && isContent && type !== 'doc-end')) {
       stop('second-document')
       break
     }
     hasBegun ||= isContent
     hasEnded ||= type === 'doc-end' && hasBegun
-    if (
-      type === 'explicit-key-ind' &&
-      /^[ \t]*(?:#.*)?(?:\r?\n|$)/.test(text.slice(span.end, span.end + 200))
-    ) {
+    if (type === 'explicit-key-ind' && /^[ \t]*(?:#.*)?(?:\r?\n|$)/.test(text.slice(end, end + 200))) {
       // A bare `?` as an answer: the officer does not know yet. To YAML it would open a key.
       for (const part of ['\x1f', lexeme]) for (const token of parser.next(part)) yield* composer.next(token)
       continue
     }
     if (kind) stop(kind)
-    if (type === 'single-quoted-scalar' || type === 'double-quoted-scalar') scan.quotes.push(span.start)
-    if (type === 'flow-seq-start' || type === 'flow-map-start') scan.brackets.push(span.start)
+    if (type === 'single-quoted-scalar' || type === 'double-quoted-scalar') scan.quotes.push(start)
+    if (type === 'flow-seq-start' || type === 'flow-map-start') scan.brackets.push(start)
     if (type === 'map-value-ind') questions++
     if (type === 'seq-item-ind' || type === 'comma') items++
     if (questions > limits.questions || items > limits.items || ++words > limits.words) {

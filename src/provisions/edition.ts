@@ -1,4 +1,5 @@
 /** The record of amendments in an intake in; out, which version its agreement is, and the history of those before it. */
+import { withSameContent } from '../document/content-hash.ts'
 import type { Block, Cell, CoverLine, Document, Table } from '../document/nodes.ts'
 import { formatDate } from '../intake/format.ts'
 import type { Intake } from '../intake/schema.ts'
@@ -77,7 +78,7 @@ export function relabelled(document: Document, label: string, notice: string): D
   const state = stateOf(label)
   const line = (name: string, text: string): CoverLine => ({ label: name, value: [{ type: 'text', text }] })
   const { cover, properties, body } = document
-  return {
+  const made: Document = {
     ...document,
     properties: { ...properties, version: label, state },
     cover: {
@@ -93,6 +94,8 @@ export function relabelled(document: Document, label: string, notice: string): D
     },
     body: body.map(block => (block.type === 'table' && block.id === HISTORY ? lastRow(block, label) : block)),
   }
+  // The cover, the properties and the table of versions are records.
+  return withSameContent(made, document)
 }
 
 const HISTORY = 'history.versions'

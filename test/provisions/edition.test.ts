@@ -19,6 +19,11 @@ describe('an agreement', () => {
     expect(draftExample('flood-forum').text).not.toContain('This is a draft')
   })
 
+  test('binds to the same under its new name, taken afresh too', () => {
+    const { document } = draftExample('flood-forum')
+    expect(contentHash(structuredClone(document))).toBe(contentHash(document))
+  })
+
   test.each([
     ['a director has not declared', forum.replace(/^(declaration: \{.*), date: [\d-]+/m, '$1')],
     ['the declaration is dated on a day to come', declaredOn('2026-11-23')],
