@@ -1,6 +1,6 @@
 /** The main part of a Word file in, its paragraphs and tables in reading order out. */
 import type { ReturnedBlock, ReturnedParagraph, ReturnedRow, ReturnedTable } from './content.ts'
-import { changeOf, type Reading, readPieces } from './runs.ts'
+import { changeOf, PICTURE, type Reading, readPieces } from './runs.ts'
 import { below, child, elements, isOn, settingOf, type Xml } from './xml.ts'
 
 interface Body {
@@ -16,10 +16,14 @@ export function readBody(root: Xml, reading: Reading): Body {
     return elements(node).flatMap((one): ReturnedBlock[] => {
       switch (one.name) {
         case 'w:p': {
+          const before = reading.leftovers.length
           const paragraph = readParagraph(one, opening, reading)
           opening = undefined
           const style = paragraph.style ?? ''
-          if (style === 'CoverLogo') return []
+          if (style === 'CoverLogo') {
+            leaveOurLogo(reading, before, lineOf(paragraph))
+            return []
+          }
           if (!style.startsWith('TOC')) return [paragraph]
           contents.push(lineOf(paragraph))
           return []
@@ -48,6 +52,13 @@ export function readBody(root: Xml, reading: Reading): Body {
   }
   const blocks = visit(child(root, 'w:body') ?? root, undefined)
   return { blocks, contents }
+}
+
+/** The picture in the logo's place is made anew and not left over, whatever else stands beside it is. */
+function leaveOurLogo({ leftovers }: Reading, before: number, words: string): void {
+  const ours = leftovers.findIndex(({ what }, at) => at >= before && what === PICTURE)
+  if (ours >= 0) leftovers.splice(ours, 1)
+  if (words.trim() !== '') leftovers.push({ what: 'what was typed beside the logo', text: words.trim() })
 }
 
 /** The control that holds a contents list keeps its name where styles are lost. */

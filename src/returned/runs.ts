@@ -160,6 +160,9 @@ function seeLink(link: Xml, { links, leftovers }: Reading): void {
   if (address !== undefined) leftovers.push(linkTo(address, below(link, 'w:t').map(textIn).join('')))
 }
 
+/** What a picture is called where it is left over. */
+export const PICTURE = 'a picture, drawing or text box'
+
 /** What is written in a picture or text box, and the words given for those who cannot see it. ECMA-376 Part 1, 20.4.2.5. */
 function wordsOfPicture(node: Xml): string {
   const given = below(node, 'wp:docPr').flatMap(({ attributes }) => [
@@ -193,7 +196,7 @@ function characters(node: Xml, reading: Reading): string {
     case 'w:pict':
     case 'w:object':
     case 'mc:AlternateContent':
-      reading.leftovers.push({ what: 'a picture, drawing or text box', text: wordsOfPicture(node) })
+      reading.leftovers.push({ what: PICTURE, text: wordsOfPicture(node) })
       return ''
     default:
       return ''
