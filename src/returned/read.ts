@@ -103,7 +103,7 @@ function memoryIn(parts: WordParts, open: (name: string) => string | undefined):
   return undefined
 }
 
-const AS_WRITTEN = /^<\?xml [^>]*>\s*<memory xmlns="urn:concordat:memory:1">([^<]*)<\/memory>\s*$/
+const AS_WRITTEN = new RegExp(`^<\\?xml [^>]*>\\s*<memory xmlns="${MEMORY_NAMESPACE}">([^<]*)</memory>\\s*$`)
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 /** The memory of a part that stands as we write it: half a megabyte, which a parser would go through letter by letter. */

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import { afterAll, expect, test } from 'vitest'
+import { asModule } from '../support/built.ts'
 import { markedText } from '../support/marked-text.ts'
 import { readText } from '../support/read-docx.ts'
 import { settleDocx } from '../support/settle-docx.ts'
@@ -46,17 +47,9 @@ const damage: Plugin = {
 test('a redline that would be wrong word by word is coarse there, is written, and the person at the terminal is told', async () => {
   const outfile = join(folder, 'command-line.mjs')
   await build({
-    absWorkingDir: home,
+    ...asModule,
     entryPoints: ['src/command-line.ts'],
     outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
-    banner: {
-      js: "import { createRequire as make } from 'node:module'; const require = make(import.meta.url);",
-    },
     plugins: [damage],
   })
   const { runCommandLine } = await import(pathToFileURL(outfile).href)

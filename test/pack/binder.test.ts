@@ -1,13 +1,5 @@
 /** The whole pack as one PDF: numbered through, tagged, bookmarked, with fields that say what they ask, saying what the Word files say. */
-import {
-  decodePDFRawStream,
-  PDFDict,
-  PDFDocument,
-  type PDFDropdown,
-  type PDFHexString,
-  PDFName,
-  type PDFRawStream,
-} from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, type PDFDropdown, PDFName } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { packPdf } from '../../src/commands/pack-pdf.ts'
 import type { Diagram } from '../../src/document/nodes.ts'
@@ -17,8 +9,9 @@ import { renderDocx } from '../../src/render/docx/index.ts'
 import { realWorld } from '../../src/world.ts'
 import { linesOfWord } from '../agreements/document-lines.ts'
 import { attached, form, letter, locked } from '../support/attachments.ts'
-import { type Bound, bindExample } from '../support/bind.ts'
+import { bindExample } from '../support/bind.ts'
 import { settings } from '../support/draft.ts'
+import { decoded, fieldsOf, metadataOf, openPack, type Pack } from '../support/open-pack.ts'
 import { bodyOf, hasHead, headOf, leftOver } from '../support/pdf-words.ts'
 import {
   complaintsAbout,
@@ -30,20 +23,6 @@ import {
   structureOf,
   tagsOf,
 } from '../support/read-pdf.ts'
-
-interface Pack extends Bound {
-  readonly pages: readonly string[]
-  readonly pdf: PDFDocument
-}
-
-async function openPack(bound: Promise<Bound>): Promise<Pack> {
-  const done = await bound
-  return {
-    ...done,
-    pages: hasPoppler ? pagesOf(done.bytes) : [],
-    pdf: await PDFDocument.load(done.bytes, { updateMetadata: false }),
-  }
-}
 
 /** One that is ready, and one with questions open and attachments of every kind. */
 let ready: Pack
@@ -74,25 +53,6 @@ beforeAll(async () => {
   const { value } = await packPdf(realWorld(), settings, short)
   bare = { pdf: await PDFDocument.load(value!.bytes, { updateMetadata: false }) }
 }, 60_000)
-
-const metadataOf = (pdf: PDFDocument): string =>
-  Buffer.from(
-    decodePDFRawStream(pdf.catalog.lookup(PDFName.of('Metadata')) as PDFRawStream).decode(),
-  ).toString()
-
-const decoded = (dict: PDFDict, name: string): string =>
-  (dict.lookup(PDFName.of(name)) as PDFHexString).decodeText()
-
-const fieldsOf = ({ pdf }: Pack) =>
-  pdf
-    .getForm()
-    .getFields()
-    .map(field => ({
-      name: field.getName(),
-      tooltip: decoded(field.acroField.dict, 'TU'),
-      widget: field.acroField.getWidgets()[0]!,
-      isLocked: field.isReadOnly(),
-    }))
 
 describe.skipIf(!hasPoppler)(`the papers in both forms${popplerNote}`, () => {
   /** What the picture of a diagram says, in the order in which it is drawn. */
@@ -278,21 +238,7 @@ describe('a pack that is ready', () => {
     () => {
       expect(factsOf(ready.bytes)).toMatchObject({ Tagged: 'yes', Form: 'AcroForm', JavaScript: 'no' })
       const tags = tagsOf(ready.bytes)
-      for (const tag of [
-        'TOC',
-        'TOCI',
-        'H1',
-        'H2',
-        'H3',
-        'P',
-        'L',
-        'LI',
-        'Table',
-        'TH',
-        'TD',
-        'Link',
-        'Figure',
-      ])
+      for (const tag of 'TOC TOCI H1 H2 H3 P L LI Table TH TD Link Figure'.split(' '))
         expect(tags).toContain(tag)
       expect(tags.filter(tag => tag === 'Form')).toHaveLength(5)
       // They stand on their page, before the contents of the pack.

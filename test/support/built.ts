@@ -3,9 +3,22 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { home } from './home.ts'
 import { writeForBuild } from './prepared.ts'
+
+/** How a test bundles: as the build does, for modules. Nothing that is bundled so makes a PDF or a picture, so what is native stays out. */
+export const asModule = {
+  absWorkingDir: home,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
+  banner: {
+    js: "import { createRequire as make } from 'node:module'; const require = make(import.meta.url);",
+  },
+} satisfies BuildOptions
 
 export interface Built {
   readonly folder: string
@@ -17,19 +30,10 @@ export interface Built {
 export async function buildPrograms(...entryPoints: readonly string[]): Promise<Built> {
   const folder = mkdtempSync(join(tmpdir(), 'concordat-built-'))
   await build({
-    absWorkingDir: home,
+    ...asModule,
     entryPoints: [...entryPoints],
     outdir: folder,
     entryNames: '[name]',
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    // Native, as in the build; nothing here makes a PDF or a picture.
-    external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
-    banner: {
-      js: "import { createRequire as make } from 'node:module'; const require = make(import.meta.url);",
-    },
   })
   const { script, pieces, yaml } = writeForBuild()
   writeFileSync(join(folder, 'prepared.cjs'), script)

@@ -161,7 +161,7 @@ function sectionsOf(content: Content, places: Places): readonly ISectionOptions[
 }
 
 /** The contents of documents that were read and not yet rendered: the same document is mostly written next. */
-const read = new WeakMap<Document, Content>()
+const leftByReading = new WeakMap<Document, Content>()
 
 /**
  * How the Word file of a document without tracked changes would read, from the elements that it would be made of. Writing
@@ -169,7 +169,7 @@ const read = new WeakMap<Document, Content>()
  */
 export function readingOfDocument(document: Document, numbering: Numbering, style: HouseStyle): Reading {
   const content = contentOf(startRendering(document, numbering, style))
-  read.set(document, content)
+  leftByReading.set(document, content)
   const { front, contents, body } = content
   const end = paragraph('SectionEnd', [])
   // The library makes the logo, in a paragraph of its own.
@@ -202,7 +202,7 @@ export function renderDocx(
   rasterise?: Rasterise,
 ): Uint8Array {
   const content =
-    takeRead(document, style, rasterise) ?? contentOf(startRendering(document, numbering, style, rasterise))
+    takeLeft(document, style, rasterise) ?? contentOf(startRendering(document, numbering, style, rasterise))
   const places = keepPlaces()
   const sections = sectionsOf(content, places)
   const file = new WordDocument({
@@ -218,13 +218,13 @@ export function renderDocx(
 }
 
 /** What reading a document left behind, for one use, where it was made in the same way. Ends of sections count on, so marked ones are made anew. */
-function takeRead(
+function takeLeft(
   document: Document,
   style: HouseStyle,
   rasterise: Rasterise | undefined,
 ): Content | undefined {
-  const content = read.get(document)
-  read.delete(document)
+  const content = leftByReading.get(document)
+  leftByReading.delete(document)
   const isSame = content?.rendering.style === style && !rasterise && !content.rendering.revision
   return isSame ? content : undefined
 }
