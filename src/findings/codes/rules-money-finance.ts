@@ -93,6 +93,10 @@ export const financeRuleCodes = {
     means: 'An underspend is returned to a funder, and there is none',
     cure: 'Choose another rule for an underspend, or record the grant.',
   },
+  'FIN-23': {
+    means: 'A reserve is to be kept, and nothing that could feed it stays with the partnership',
+    cure: 'Ask Finance what the reserve is made of and write it beside it: a contribution named for it, or underspends that are carried forward.',
+  },
   'FIN-22': {
     means: 'Something about money, grant or risk recorded as done on a day to come',
     cure: 'Mend the date, or leave it blank until it has been done.',

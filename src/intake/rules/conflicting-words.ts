@@ -1,10 +1,11 @@
-/** Facts answered in one place and told otherwise in words in another: notice, meetings, the secretariat, staff, assets, children, payment. */
+/** Facts answered in one place and told otherwise in words in another: notice, meetings, the secretariat, staff, assets, children, payment, reserves. */
 import type { Key } from '../answers.ts'
 import type { Intake } from '../schema.ts'
 import { capital } from './capital.ts'
 import { numberPattern, readNumber } from './number-words.ts'
 import { partnerName } from './partner-names.ts'
 import { paymentFaults } from './payment-timing.ts'
+import { reserveConflicts } from './reserves.ts'
 import type { Fault, RuleContext } from './rule.ts'
 import { type FoundText, literally, sentenceAround, textsUnder } from './texts.ts'
 
@@ -181,4 +182,5 @@ export function* conflictsInWords(context: RuleContext): Generator<Fault> {
   yield* denialFaults(context)
   yield* childrenFaults(context)
   yield* paymentFaults(context)
+  yield* reserveConflicts(context)
 }

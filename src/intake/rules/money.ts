@@ -12,6 +12,7 @@ import { grantDurationRules } from './grant-duration.ts'
 import { insuranceRules } from './insurance.ts'
 import { moneyRecordRules } from './money-records.ts'
 import { opportunityRules } from './opportunities.ts'
+import { reserveRules } from './reserves.ts'
 import { controlRules } from './risk-controls.ts'
 import { riskDateRules } from './risk-dates.ts'
 import { registerRules } from './risk-register.ts'
@@ -28,6 +29,7 @@ export const moneyRules: readonly Rule[] = [
   ...budgetModelRules,
   ...approvalOfMoneyRules,
   ...moneyRecordRules,
+  ...reserveRules,
   ...accountableBodyRules,
   ...councilAsBodyRules,
   ...oneBodyRules,
