@@ -5,6 +5,7 @@
  */
 import { Composer, CST, type Document, isMap, isPair, isScalar, isSeq, Lexer, Parser } from 'yaml'
 import type { Entry, Node, Span } from './reading/tree.ts'
+import { readUsualLayout } from './yaml-events.ts'
 
 export type FaultKind =
   | 'layout'
@@ -68,8 +69,14 @@ const beforeDocument = new Set([
   'directive-line',
 ])
 
-/** Parses the text of one intake. Never throws: whatever the package throws becomes a fault. */
+/** Parses the text of one intake. Never throws: whatever a package throws becomes a fault. */
 export function parseYaml(text: string): Source {
+  const root = readUsualLayout(text)
+  return root ? { root, faults: [] } : parseAnyYaml(text)
+}
+
+/** The same for a file of any layout: slower, and able to say what is wrong with it. */
+export function parseAnyYaml(text: string): Source {
   const scan: Scan = { faults: [], quotes: [], brackets: [] }
   try {
     const documents = [...compose(text, scan)]
@@ -80,7 +87,7 @@ export function parseYaml(text: string): Source {
     const found = (document ? [...document.errors, ...document.warnings] : []).map(error =>
       layoutFault(error.code, error.message, { start: error.pos[0], end: error.pos[1] }, scan),
     )
-    const root = document?.contents == null ? undefined : convert(document.contents, 0)
+    const root = document?.contents == null ? undefined : convert(document.contents, text)
     return { root, faults: [...scan.faults, ...found].sort((a, b) => a.span.start - b.span.start) }
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown)
@@ -163,25 +170,44 @@ function layoutFault(code: string, message: string, span: Span, scan: Scan): Fau
   return { kind, span, code, message, ...(opening === undefined ? {} : { opening }) }
 }
 
-function convert(node: unknown, at: number): Node {
-  const span = spanOf(node) ?? { start: at, end: at }
+/** @param after where the key ends that the node answers; undefined for an item and the whole */
+function convert(node: unknown, text: string, after?: number): Node {
+  const span = spanOf(node) ?? { start: after ?? 0, end: after ?? 0 }
   if (isMap(node)) {
     const entries = node.items.map((pair): Entry => {
       const keySpan = (isPair(pair) && spanOf(pair.key)) || span
       const key = isScalar(pair.key) ? String(pair.key.value ?? '') : ''
-      return { key, keySpan, value: convert(pair.value, keySpan.end) }
+      return { key, keySpan, value: convert(pair.value, text, keySpan.end) }
     })
-    return { type: 'mapping', entries, span }
+    return { type: 'mapping', entries, span: node.flow ? span : upTo(span, entries.at(-1)?.value) }
   }
-  if (isSeq(node)) return { type: 'sequence', items: node.items.map(item => convert(item, span.start)), span }
-  if (isScalar(node) && typeof node.value === 'string') {
-    const style = node.type === 'PLAIN' ? 'plain' : node.type?.startsWith('BLOCK') ? 'block' : 'quoted'
-    return { type: 'scalar', text: node.value.replaceAll('\r\n', '\n'), style, span }
+  if (isSeq(node)) {
+    const items = node.items.map(item => convert(item, text))
+    return { type: 'sequence', items, span: node.flow ? span : upTo(span, items.at(-1)) }
   }
-  return { type: 'scalar', text: '', style: 'plain', span }
+  if (!isScalar(node) || typeof node.value !== 'string' || span.end === span.start)
+    return { type: 'scalar', text: '', style: 'plain', span: afterColon(text, after) ?? span }
+  const style = node.type === 'PLAIN' ? 'plain' : node.type?.startsWith('BLOCK') ? 'block' : 'quoted'
+  const end = style === 'block' ? span.start + text.slice(span.start, span.end).trimEnd().length : span.end
+  return {
+    type: 'scalar',
+    text: node.value.replaceAll('\r\n', '\n'),
+    style,
+    span: { start: span.start, end },
+  }
 }
 
 function spanOf(node: unknown): Span | undefined {
   const range = (node as { range?: readonly [number, number, number] | null } | null)?.range
   return range ? { start: range[0], end: range[1] } : undefined
+}
+
+/** The package counts the blank lines and remarks that follow a group as part of it. */
+const upTo = ({ start, end }: Span, last: Node | undefined): Span => ({ start, end: last?.span.end ?? end })
+
+/** An answer left empty stands behind the colon of its question, whatever line follows. */
+function afterColon(text: string, after: number | undefined): Span | undefined {
+  const colon = /^ *:/.exec(text.slice(after, (after ?? 0) + 100))
+  if (after === undefined || !colon) return undefined
+  return { start: after + colon[0].length, end: after + colon[0].length }
 }

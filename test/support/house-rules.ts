@@ -65,6 +65,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   tinyglobby: ['src/batch/'],
   'write-excel-file': ['src/register/workbook.ts'],
   yaml: ['src/intake/yaml-', 'src/provisions/yaml.ts'],
+  'js-yaml': ['src/intake/yaml-events.ts'],
   saxes: ['src/returned/'],
   zod: ['src/intake/', 'src/pack/', 'src/provisions/', 'src/output/', 'src/register/', 'src/returned/'],
   'node:buffer': ['src/register/workbook.ts'],
