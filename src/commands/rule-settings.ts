@@ -41,6 +41,7 @@ export function ruleSettings(sources: RuleSources): RuleSettings {
     riskPrompts: code.prompts.flatMap(({ prompts }) => prompts.map(({ id }) => id)),
     council: {
       name: council.name,
+      kind: council.kind,
       executive: council.constitution.executive,
       executiveOver: approvals.executive_over,
       accountableBodyExecutiveOver: approvals.accountable_body_executive_over,

@@ -1,8 +1,8 @@
 /** Answers worked out from the intake: totals, seats, shares, risk scores and bands, and which partner is which. */
 import type * as z from 'zod'
 import { deed } from './condition-tests.ts'
+import { isParish } from './council-kind.ts'
 import { choice, group, int, list, money, pct, ref, text, unwrap, yesNo } from './fields.ts'
-import { isParish } from './parish-council.ts'
 import { type Readings, suggestedReadings } from './readings.ts'
 import { partner } from './schema/partners.ts'
 import { ratings } from './schema/risk.ts'
@@ -53,7 +53,7 @@ export const partnerDerivedFields = unwrap(
       help: 'Whether the intake names one person to sign, and no more. Absent while it names nobody.',
     }),
     also_council: yesNo('Called the Council besides its short name', {}),
-    is_parish: yesNo('Parish council', {}),
+    is_parish: yesNo('Parish council', { ask: 'Is it a parish or town council?' }),
   }),
 )
 
@@ -123,14 +123,15 @@ export function deriveAnswers(intake: Intake, readings: Readings = suggestedRead
       rated_by: readings.Z19,
       external_audit: readings.Z11 === 'internal_and_external',
     }),
-    partners: partners.map(({ id, execution, is_host_council, short_name, legal_form, legal_name }) =>
-      clean({
+    partners: partners.map(partner => {
+      const { id, execution, is_host_council, short_name } = partner
+      return clean({
         seats: total(seats?.map(seat => seatsFor(id, seat))),
         signs_alone: execution?.signatories && execution.signatories.length === 1,
-        is_parish: isParish({ legal_form, legal_name }),
+        is_parish: isParish(partner),
         also_council: is_host_council && !/^(?:the )?council$/i.test(short_name?.trim() ?? ''),
-      }),
-    ),
+      })
+    }),
     risks: (intake.risks ?? []).map((risk, index) => {
       const score = risk.impact && risk.likelihood ? risk.impact * risk.likelihood : undefined
       return clean({

@@ -1,7 +1,7 @@
 /** The text of `data/law.yaml` in; the law as typed entries out: instruments, words that have gone, dated amounts, and whose power is whose. */
 import * as z from 'zod'
 import type { Finding, Outcome } from '../findings/finding.ts'
-import { legalForms } from '../intake/schema/partners.ts'
+import { councilKinds, legalForms } from '../intake/schema/partners.ts'
 import { fault, readChecked } from './yaml.ts'
 
 const kinds = [
@@ -65,16 +65,24 @@ const figure = z.lazy(() =>
 
 const forms = z.lazy(() => z.array(z.enum(Object.keys(legalForms) as [LegalForm, ...LegalForm[]])).min(1))
 
-/** What a lawyer should still look up, of bodies of some forms or, with `said`, of those whose name matches. */
+const councils = z.lazy(() =>
+  z.array(z.enum(Object.keys(councilKinds) as [CouncilKind, ...CouncilKind[]])).min(1),
+)
+
+/** What a lawyer should still look up, of bodies of some forms, of some kinds of council, or of those whose name matches `said`. */
 const toConfirm = z.lazy(() =>
   z
     .strictObject({
       forms: forms.optional(),
+      councils: councils.optional(),
       said: z.string().min(1).optional(),
       unless: z.string().min(1).optional(),
       ask: z.string().min(1),
     })
-    .refine(({ forms, said }) => (forms === undefined) !== (said === undefined), 'give forms or said'),
+    .refine(
+      asked => [asked.forms, asked.councils, asked.said].filter(of => of !== undefined).length === 1,
+      'give forms, councils or said',
+    ),
 )
 
 const powerHolder = z.lazy(() =>
@@ -85,6 +93,7 @@ const powerHolder = z.lazy(() =>
       .min(1),
     belongs_to: z.string().min(1),
     forms,
+    councils: councils.optional(),
     also: z.string().min(1).optional(),
     confirm: z.array(toConfirm).default([]),
     ...provenance,
@@ -106,6 +115,7 @@ const lawFile = z.lazy(() =>
 )
 
 type LegalForm = keyof typeof legalForms
+type CouncilKind = keyof typeof councilKinds
 
 /** An Act, a set of regulations, a code or the like, and how sure we are of it. */
 interface Instrument extends Readonly<z.infer<typeof instrument>> {

@@ -37,6 +37,8 @@ const alsoSaid: Readonly<Record<string, readonly string[]>> = {
   'financial_reporting.set_by': ['FIN-17'],
   'vat.funding_effect': ['FIN-20'],
   'audit.wording': ['FIN-07'],
+  // The reserve on which the plan for the end rests is made of what this answer says.
+  'exit.funding': ['FIN-23'],
   'grant.clawback_controls': ['GR-09'],
   'grant.members_consulted_date': ['GR-06'],
   'approvals.executive.decided_by': ['APPR-11'],

@@ -79,6 +79,10 @@ export const scopeRuleCodes = {
     means: 'A public authority said not to be under freedom of information',
     cure: 'Ask its information officer, and mend the answer or the legal form.',
   },
+  'PARTY-12': {
+    means: 'A kind of council that its name, its legal form or the council’s settings contradict',
+    cure: 'Look the council up, and mend what is wrong: its kind, its name or the settings. What powers it has hangs on its kind.',
+  },
   'POWER-01': {
     means: 'A legal power under law that has gone or that the law file does not know',
     cure: 'Use an id from data/law.yaml, or the word other with the name of the law.',

@@ -17,10 +17,12 @@ const responsible: readonly { readonly words: string; readonly is: (partner: Par
   },
   {
     words: 'the fire and rescue authority',
-    // A county council, a combined authority or a commissioner may be it.
+    // A county council, a combined authority or a commissioner may be it, and so may a council of which nobody has said its kind.
     is: partner =>
       partner.legal_form === 'fire_authority' ||
-      /\bfire\b|\bcounty council\b|\bcombined (?:county )?authority\b/i.test(named(partner)),
+      partner.council_kind === 'county' ||
+      (partner.legal_form === 'council' && !partner.is_host_council && partner.council_kind === undefined) ||
+      /\bfire\b|\bcombined (?:county )?authority\b/i.test(named(partner)),
   },
   { words: 'the integrated care board', is: partner => partner.legal_form === 'icb' },
   {

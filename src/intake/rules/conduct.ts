@@ -1,5 +1,6 @@
 /** Rules on conduct: the ladders for disputes and complaints, whistleblowing, media, expulsion and under-performance. */
 import type { Key } from '../answers.ts'
+import { isParish } from '../council-kind.ts'
 import { capital } from './capital.ts'
 import { partnerName } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
@@ -65,8 +66,7 @@ function* complaintFaults(context: RuleContext): Generator<Fault> {
   const leader = intake.partners?.find(partner => partner.id === lead)
   // The Ombudsman looks at principal councils, and not at parish and town councils.
   const isPublic =
-    (leader?.legal_form === 'council' || leader?.is_host_council === true) &&
-    !/\b(?:parish|town|community) council\b/i.test(leader.legal_name ?? '')
+    (leader?.legal_form === 'council' || leader?.is_host_council === true) && isParish(leader) === false
   if (
     isPublic &&
     stages &&

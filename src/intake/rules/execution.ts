@@ -1,6 +1,6 @@
 /** Rules on signing: consideration, deeds and seals, electronic signing, and what each legal form can do. */
 import type { Key } from '../answers.ts'
-import { isParish } from '../parish-council.ts'
+import { isParish } from '../council-kind.ts'
 import { formLabel } from './labels.ts'
 import { inWords, type Partner, partnerName } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'

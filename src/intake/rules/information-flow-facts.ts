@@ -1,5 +1,6 @@
 /** The flows of personal data in; who takes part in each, under what name, and who is a public authority, out. */
 import type { Key } from '../answers.ts'
+import { isParish } from '../council-kind.ts'
 import type { Intake } from '../schema.ts'
 import { type Partner, partnerOf } from './partner-names.ts'
 import { publicForms } from './party-forms.ts'
@@ -24,15 +25,13 @@ export const flowsOf = ({ info }: Intake): readonly FoundFlow[] =>
     takingPart: [...new Set([flow.from, ...(flow.to ?? [])].filter(id => id !== undefined))],
   }))
 
-/** The lowest tier of council, which data protection law does not count as a public authority (DPA 2018 s7(3)). */
-const localCouncil = /\b(?:parish|town|community|village|neighbourhood)\b.*\bcouncil\b|\bparish meeting\b/i
-
 /**
  * Whether data protection law counts a partner as a public authority: one under freedom of information law, save a parish
- * council (Data Protection Act 2018 s7). The legal form decides where the answer on freedom of information is missing.
+ * council (Data Protection Act 2018 s7(3)). The legal form decides where the answer on freedom of information is missing. A council
+ * of which nobody has said what kind it is counts as none, for a rule must not rest on a guess.
  */
 export function isPublicAuthority(partner: Partner | undefined): boolean {
-  if (!partner || localCouncil.test(partner.legal_name ?? '')) return false
+  if (!partner || isParish(partner) !== false) return false
   const { legal_form: form } = partner
   return (form !== undefined && publicForms.includes(form)) || partner.foi_body === true
 }

@@ -2,6 +2,7 @@
 import { adviceRules } from './advice.ts'
 import { approvedTextRules } from './approved-text.ts'
 import { bindingRules } from './binding.ts'
+import { councilKindRules } from './council-kinds.ts'
 import { dateRules } from './dates.ts'
 import { declarationRules } from './declaration.ts'
 import { executionRules } from './execution.ts'
@@ -29,6 +30,7 @@ export const partyRules: readonly Rule[] = [
   ...nameRules,
   ...formRules,
   ...numberRules,
+  ...councilKindRules,
   ...powerRules,
   ...bodyPowerRules,
   ...bindingRules,

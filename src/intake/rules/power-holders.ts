@@ -1,4 +1,6 @@
 /** Sections of law and a partner in; whether the law gives that power to a body of its kind, and where to look instead, out. */
+import { kindOfCouncil } from '../council-kind.ts'
+import { councilKinds } from '../schema/partners.ts'
 import { type Citation, isWithin, lawNamedIn } from './citations.ts'
 import { formLabel } from './labels.ts'
 import { type Partner, partnerName } from './partner-names.ts'
@@ -6,7 +8,7 @@ import type { RuleContext, RuleSettings } from './rule.ts'
 
 type Entry = RuleSettings['powerHolders'][number]
 
-export interface Holder extends Pick<Entry, 'belongs_to' | 'forms' | 'also' | 'confirm'> {
+export interface Holder extends Pick<Entry, 'belongs_to' | 'forms' | 'councils' | 'also' | 'confirm'> {
   /** `section 111 of the Local Government Act 1972`. */
   readonly words: string
 }
@@ -39,22 +41,40 @@ const lookTo = (settings: RuleSettings, partner: Partner) =>
   )?.look_to
 
 /** Whether a power is certainly not the partner's. Of a body of another kind that is known only where its words say what it is. */
-const lacks = (settings: RuleSettings, { forms, also }: Holder, partner: Partner): boolean =>
-  partner.legal_form !== undefined &&
-  !forms.includes(partner.legal_form) &&
-  !(also?.test(describe(partner)) ?? false) &&
-  (partner.legal_form !== 'other' || lookTo(settings, partner) !== undefined)
+function lacks(settings: RuleSettings, { forms, councils, also }: Holder, partner: Partner): boolean {
+  if (partner.legal_form === undefined || (also?.test(describe(partner)) ?? false)) return false
+  if (!forms.includes(partner.legal_form))
+    return partner.legal_form !== 'other' || lookTo(settings, partner) !== undefined
+  const kind = kindOfCouncil(partner, settings.council.kind)
+  return kind !== undefined && councils !== undefined && !councils.includes(kind)
+}
 
 const describe = ({ legal_form_other, legal_name }: Partner): string =>
   `${legal_form_other ?? ''} ${legal_name ?? ''}`
 
-/** What the law file would have Legal confirm before this partner relies on the power, where the answer does not settle it. */
-export const toConfirm = ({ confirm }: Holder, partner: Partner, answer: string) =>
-  confirm.find(
-    ({ forms = [], said, unless }) =>
-      (said ? said.test(partner.legal_name ?? '') : forms.includes(partner.legal_form ?? '')) &&
-      !(unless?.test(answer) ?? false),
+/** What Legal should confirm before this partner relies on the power, where neither the law file nor an answer settles it. */
+export function toConfirm(
+  settings: RuleSettings,
+  { confirm, councils, belongs_to }: Holder,
+  partner: Partner,
+  answer: string,
+): { readonly ask: string; readonly severity?: 'warning' } | undefined {
+  const kind = kindOfCouncil(partner, settings.council.kind)
+  if (councils && partner.legal_form === 'council' && kind === undefined)
+    return {
+      ask: `Say what kind of council it is, as council_kind: this power belongs to ${belongs_to}`,
+      severity: 'warning',
+    }
+  const asked = confirm.find(
+    ({ forms = [], councils: kinds, said, unless }) =>
+      (said
+        ? said.test(partner.legal_name ?? '')
+        : kinds
+          ? kind !== undefined && kinds.includes(kind)
+          : forms.includes(partner.legal_form ?? '')) && !(unless?.test(answer) ?? false),
   )
+  return asked && { ask: asked.ask, ...(asked.forms === undefined ? { severity: 'warning' } : {}) }
+}
 
 /** The first holder in a free text that shows it to be no power of the partner's; undefined where something in it may be one. */
 export function lackedIn(settings: RuleSettings, text: string, partner: Partner): Holder | undefined {
@@ -75,8 +95,13 @@ export const lackedAmong = (
 ): Holder | undefined => (holders.every(holder => lacks(settings, holder, partner)) ? holders[0] : undefined)
 
 /** `Kinfolk (a company limited by guarantee)`. */
-export const withForm = ({ intake }: RuleContext, partner: Partner): string => {
-  const form = partner.legal_form === 'other' ? partner.legal_form_other : formLabel(partner.legal_form!)
+export const withForm = ({ intake, settings }: RuleContext, partner: Partner): string => {
+  const kind = kindOfCouncil(partner, settings.council.kind)
+  const form = kind
+    ? councilKinds[kind]
+    : partner.legal_form === 'other'
+      ? partner.legal_form_other
+      : formLabel(partner.legal_form!)
   return `${partnerName(intake, partner.id)}${form ? ` (${form})` : ''}`
 }
 

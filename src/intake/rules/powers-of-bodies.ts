@@ -70,14 +70,14 @@ function* unconfirmedFaults(context: RuleContext): Generator<Fault> {
       const [first] = sectionsIn(provision)
         .flatMap(citation => holdersOf(settings, { id: instrument }, citation))
         .flatMap(holder => {
-          const asked = toConfirm(holder, partner, provision)
+          const asked = toConfirm(settings, holder, partner, provision)
           return asked ? [{ holder, asked }] : []
         })
       if (first === undefined) continue
       const { holder, asked } = first
       yield {
         at: ['legal_basis', 'powers', index, 'provision'],
-        ...(asked.said ? { severity: 'warning' } : {}),
+        ...(asked.severity ? { severity: asked.severity } : {}),
         message: `${capital(holder.words)} is relied on by ${partnerName(intake, partner.id)}, and not every body of its kind has that power`,
         hint: `${asked.ask}${/[.?]$/.test(asked.ask) ? '' : '.'}`,
       }

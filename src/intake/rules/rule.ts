@@ -3,6 +3,7 @@ import type { Code } from '../../findings/codes.ts'
 import type { Finding, Owner, Severity, Stage } from '../../findings/finding.ts'
 import type { Answers, Key } from '../answers.ts'
 import type { ConditionName } from '../condition-names.ts'
+import type { CouncilKind } from '../council-kind.ts'
 import type { DerivedAnswers } from '../derive.ts'
 import type { Readings } from '../readings.ts'
 import type { Intake } from '../schema.ts'
@@ -30,11 +31,14 @@ export interface RuleSettings {
     /** Whose they are, in words. */
     readonly belongs_to: string
     readonly forms: readonly string[]
+    /** The kinds of council among them; left out, every kind. */
+    readonly councils?: readonly CouncilKind[] | undefined
     /** Knows bodies of another kind that hold it by their names. */
     readonly also?: RegExp
     /** What Legal should still look up, of bodies of some forms or with such names, unless the answer settles it. */
     readonly confirm: readonly {
       readonly forms?: readonly string[] | undefined
+      readonly councils?: readonly CouncilKind[] | undefined
       readonly said?: RegExp
       readonly unless?: RegExp
       readonly ask: string
@@ -64,6 +68,7 @@ export interface RuleSettings {
   /** From `data/council.yaml`: sums in whole pounds, and what the constitution allows. */
   readonly council: {
     readonly name: string
+    readonly kind: CouncilKind
     /** What the constitution calls the executive, such as `Cabinet`. */
     readonly executive: string
     readonly executiveOver: number

@@ -27,6 +27,16 @@ export const legalForms = {
   other: 'a body of another kind',
 } as const
 
+/** What a council may be. It decides which powers it has: in two tiers social care is the county's and housing the district's. */
+export const councilKinds = {
+  county: 'a county council with district councils in its area',
+  district: 'a district council with a county council above it',
+  unitary: 'a unitary council',
+  metropolitan: 'a metropolitan district council',
+  london_borough: 'a London borough council',
+  parish: 'a parish or town council',
+} as const
+
 /** Legal forms that are no person in law, so that named people must contract for them. */
 const formsWithoutPersonality: readonly unknown[] = [
   'charitable_trust',
@@ -67,6 +77,18 @@ export const partner = group('Partner', {
     example: 'a body established by royal charter',
     onlyIf: onlyIf('the legal form is "other"', 'legal_form', 'other'),
     stage: 'draft',
+  }),
+  council_kind: choice('Kind of council', councilKinds, {
+    ask: 'What kind of council is it?',
+    help: 'It decides which powers it has and how it signs a deed. The name does not tell: many a county or borough is unitary. The City of London and the Isles of Scilly count as unitary. The host’s own kind stands in the council’s settings.',
+    example: 'parish',
+    onlyIf: {
+      words: 'the body is a council and not the host',
+      test: beside => beside.legal_form === 'council' && beside.is_host_council === false,
+    },
+    owner: 'legal',
+    stage: 'draft',
+    code: 'Code App 3',
   }),
   legal_personality: yesNo('Legal personality', {
     ask: 'Is it a person in law, able to contract in its own name?',

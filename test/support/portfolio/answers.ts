@@ -88,6 +88,7 @@ function partner(body: Body, plan: Plan): Given {
     legal_name: body.name,
     short_name: body.short,
     legal_form: body.form,
+    ...(body.form === 'council' && body !== host && { council_kind: 'parish' }),
     legal_personality: !body.isAssociation,
     ...(body.companyNumber && { registered_number: body.companyNumber }),
     ...(body.charityNumber && { charity_number: body.charityNumber }),
