@@ -6,6 +6,7 @@ import { toJson } from '../findings/report-json.ts'
 import { makePapers } from '../pack/paper.ts'
 import { type Readiness, readinessOf } from '../pack/readiness.ts'
 import { loadRasteriser } from '../render/diagram/rasterise.ts'
+import { fitFirstPage } from '../render/docx/fit-page.ts'
 import { renderDocx } from '../render/docx/index.ts'
 import type { World } from '../world.ts'
 import { makeAgreement } from './agreement.ts'
@@ -70,10 +71,10 @@ async function makePack(
   const wordFiles = once(() => {
     const files = [
       ...agreementFiles(agreement, settings, memory),
-      ...papers.map(({ file: name, document, numbering }) => ({
-        name,
-        bytes: renderDocx(document, numbering, settings.style, undefined, rasterise),
-      })),
+      ...papers.map(({ file: name, document, numbering, isOnePage }) => {
+        const style = isOnePage ? fitFirstPage(document, numbering, settings.style) : settings.style
+        return { name, bytes: renderDocx(document, numbering, style, undefined, rasterise) }
+      }),
     ]
     world.passed?.('Word files')
     return files

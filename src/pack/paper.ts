@@ -19,12 +19,17 @@ export interface Paper {
   readonly file: string
   readonly document: Document
   readonly numbering: Numbering
+  /** Whether what comes before the director’s decision must be one page. */
+  readonly isOnePage: boolean
   /** Whether it is a form that partners fill in later, and so no paper for the director. */
   readonly isForm: boolean
 }
 
 /** The reports of a review and of the end: they go to every partner, and are blank when the pack is made. */
 const forms: readonly string[] = ['annual-review', 'final-report']
+
+/** What the director reads first, and may read alone. */
+const summary = 'director-summary'
 
 /** A form stands for itself: it says nothing of the pack, nor that it is for the Council alone. */
 const withoutPack = (document: Document): Document => ({
@@ -58,6 +63,8 @@ export function makePapers(request: PackRequest): readonly Paper[] {
     const isForm = forms.includes(id)
     const printed = print(template, agreement.document.properties, readiness.isReady)
     const document = printed && isForm ? withoutPack(printed) : printed
-    return document ? [{ id, file: `${id}.docx`, document, numbering: numberDocument(document), isForm }] : []
+    if (!document) return []
+    const numbering = numberDocument(document)
+    return [{ id, file: `${id}.docx`, document, numbering, isOnePage: id === summary, isForm }]
   })
 }

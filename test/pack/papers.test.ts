@@ -1,11 +1,12 @@
 /** The papers of each worked example's pack: golden texts to read, and Word files that say the same and pass our checks. */
 import { describe, expect, test } from 'vitest'
-import type { Inline } from '../../src/document/nodes.ts'
+import type { Block, Inline } from '../../src/document/nodes.ts'
+import { fitFirstPage } from '../../src/render/docx/fit-page.ts'
 import { renderDocx } from '../../src/render/docx/index.ts'
 import { pageRuns } from '../../src/render/page-runs.ts'
 import { renderText } from '../../src/render/text.ts'
 import { linesOfText, linesOfWord } from '../agreements/document-lines.ts'
-import { examples, settings } from '../support/draft.ts'
+import { draftExample, examples, settings } from '../support/draft.ts'
 import { lintDocx } from '../support/lint-docx.ts'
 import { examplePapers } from '../support/pack.ts'
 
@@ -42,12 +43,25 @@ describe.each(examples)('the pack of %s', name => {
 
   test('names no table by the very words of the heading above it', () => {
     const words = (inlines: readonly Inline[]) => inlines.map(one => ('text' in one ? one.text : '')).join('')
-    for (const { id, document } of papers)
-      for (const [at, block] of document.body.entries()) {
-        const heading = document.body.slice(0, at).findLast(one => one.type === 'heading')
-        if (block.type === 'table' && heading)
-          expect(block.caption.toLowerCase(), id).not.toBe(words(heading.children).toLowerCase())
+    let heading = ''
+    const look = (blocks: readonly Block[]): void => {
+      for (const block of blocks) {
+        if (block.type === 'heading') heading = words(block.children)
+        if ('title' in block && block.title) heading = words(block.title)
+        if (block.type === 'table') expect(block.caption.toLowerCase()).not.toBe(heading.toLowerCase())
+        else if ('children' in block) look(block.children as readonly Block[])
       }
+    }
+    for (const { document } of [...papers, draftExample(name)])
+      look(document.body.filter(b => b.type !== 'executionBlock'))
+  })
+
+  test('keeps the director’s summary to one page in Word too, and its text as large as that allows', () => {
+    const { document, numbering } = papers.find(paper => paper.isOnePage)!
+    const { size } = settings.style
+    expect(fitFirstPage(document, numbering, settings.style).size).toBe(
+      name === 'family-hubs' ? size - 0.5 : size,
+    )
   })
 
   test('lets a place to sign follow the table that it is about, and sets the director’s decision apart from the summary', () => {

@@ -46,11 +46,11 @@ export function arrange({ agreement, papers, attachments, readiness, edited }: L
       ...(FILLED_IN[paper.id]
         ? { field: declared.fieldFor(FILLED_IN[paper.id]!, paper.document.cover.kind) }
         : {}),
-      ...(paper.id === SUMMARY ? { onePage: true, bookContents: true } : {}),
+      ...(paper.isOnePage ? { onePage: true, bookContents: true } : {}),
     },
   })
-  const first = papers.filter(paper => paper.id === SUMMARY)
-  const others = papers.filter(paper => paper.id !== SUMMARY)
+  const first = papers.filter(paper => paper.isOnePage)
+  const others = papers.filter(paper => !paper.isOnePage)
   return {
     declared,
     leaves: [

@@ -173,9 +173,9 @@ export function renderBlocks(
 ): readonly Element[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1]
-    const leads = next
-      ? introduces(blocks[index - 1], next) || leadsIn(block, next)
-      : (context.leads ?? false)
+    const leads =
+      rendering.kept.has(block) ||
+      (next ? introduces(blocks[index - 1], next) || leadsIn(block, next) : (context.leads ?? false))
     const here = leads === (context.leads ?? false) ? context : { ...context, leads }
     const handler = handlers[block.type] as (typeof handlers)['para']
     const { change } = block

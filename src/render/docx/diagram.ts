@@ -4,6 +4,7 @@ import type { Diagram } from '../../document/nodes.ts'
 import { drawDiagram, shownSize } from '../diagram/drawing.ts'
 import type { Rasterise } from '../diagram/rasterise.ts'
 import { diagramAlt, diagramInWords } from '../diagram/words.ts'
+import { isNearEnd } from '../page-ends.ts'
 import type { Element } from './elements.ts'
 import { run } from './inlines.ts'
 import { paragraph, type Rendering } from './rendering.ts'
@@ -12,11 +13,12 @@ import { sealAttribute } from './text.ts'
 /** Renders a diagram. It may stand in the body only, for the library must meet a picture there. */
 export function renderDiagram(node: Diagram, rendering: Rendering): readonly Element[] {
   const { rasterise } = rendering
+  const words = diagramInWords(node)
   return [
     paragraph('Caption', [run(node.caption)]),
     // The library takes a paragraph of its own among our elements; a section tells the two apart.
     ...(rasterise ? [picture(node, rasterise, rendering) as unknown as Element] : []),
-    ...diagramInWords(node).map(line => paragraph('BodyText', [run(line)])),
+    ...words.map((line, index) => paragraph('BodyText', [run(line)], isNearEnd(index, words.length))),
   ]
 }
 

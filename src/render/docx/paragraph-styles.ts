@@ -134,7 +134,8 @@ const contentsStyles = (size: number): readonly ParagraphLook[] => {
   return [
     { ...line(1, 0), keepNext: true, bold: true, before: 160 },
     line(2, CONTENTS_CLAUSE_HANG),
-    { ...line(3, CONTENTS_SCHEDULE_HANG), bold: true, before: 60 },
+    // The first schedule stands apart from the last clause, and the rest close to it.
+    { ...line(3, CONTENTS_SCHEDULE_HANG), bold: true, before: 160, contextual: true, line: 290 },
   ]
 }
 

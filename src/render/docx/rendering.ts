@@ -7,6 +7,8 @@ import type { Block, Change, Document } from '../../document/nodes.ts'
 import { type Label, type Numbering, numberBefore } from '../../document/number.ts'
 import { InternalError } from '../../findings/finding.ts'
 import type { Rasterise } from '../diagram/rasterise.ts'
+import { keptAtEnd } from '../page-ends.ts'
+import { pageRuns } from '../page-runs.ts'
 import { type Element, element, group, valued } from './elements.ts'
 import { type Allocator, createAllocator } from './ids.ts'
 
@@ -40,6 +42,8 @@ export interface Rendering {
   readonly revision?: Change
   /** Ids of blocks that moved, and so stand in the document twice. */
   readonly twins: ReadonlySet<string>
+  /** Blocks near the end of a run of pages that stay with what follows. */
+  readonly kept: ReadonlySet<Block>
   readonly style: HouseStyle
   /** Draws diagrams; without it they stand in words only. */
   readonly rasterise?: Rasterise
@@ -99,6 +103,7 @@ export function startRendering(
     ...(rasterise && { rasterise }),
     ...(revision && { revision }),
     twins: movedIds(document.body),
+    kept: new Set(pageRuns(document).flatMap(({ blocks }) => [...keptAtEnd(blocks)])),
     next: createAllocator(),
     comments: [],
     entries: [],

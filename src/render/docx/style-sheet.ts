@@ -42,6 +42,8 @@ export interface ParagraphLook extends TextLook {
   readonly left?: number
   readonly right?: number
   readonly hanging?: number
+  /** No space between two paragraphs of this style: its space stands before the first alone. */
+  readonly contextual?: boolean
   readonly align?: 'left' | 'right' | 'center'
   /** 0 is the top level of the document's outline; 9 is body text. */
   readonly outline?: number
@@ -121,6 +123,7 @@ const paragraphProperties = (look: ParagraphLook): string => {
       : '',
     spacing(look),
     indent(look),
+    toggle('w:contextualSpacing', look.contextual),
     look.align ? val('w:jc', look.align) : '',
     look.outline === undefined ? '' : val('w:outlineLvl', look.outline),
   ].join('')

@@ -4,6 +4,7 @@ import { drawDiagram, shownSize } from '../diagram/drawing.ts'
 import { diagramAlt, diagramInWords } from '../diagram/words.ts'
 import { BULLET_HANG, BULLET_INDENTS, CLAUSE_HANGS, CLAUSE_INDENTS, SCHEDULE_HANG } from '../docx/page.ts'
 import { announces, introduces, isLedInTo, leadsIn } from '../lead-ins.ts'
+import { isNearEnd } from '../page-ends.ts'
 import { inlineRuns, textRuns } from './inlines.ts'
 import { type Context, fitted, type Setting } from './setting.ts'
 import type { Measures, Run, SheetBlock, SheetHeading } from './sheet.ts'
@@ -233,7 +234,10 @@ const handlers: Handlers = {
     const words = diagramInWords(node).map(
       (text): Para => ({ type: 'para', children: [{ type: 'text', text }] }),
     )
-    return [picture, ...sheetBlocks(words, context, setting)]
+    const lines = sheetBlocks(words, context, setting).map((line, index) =>
+      isNearEnd(index, words.length) ? { ...line, keep: true } : line,
+    )
+    return [picture, ...lines]
   },
 }
 
@@ -245,9 +249,9 @@ export function sheetBlocks(
 ): readonly SheetBlock[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1]
-    const leads = next
-      ? introduces(blocks[index - 1], next) || leadsIn(block, next)
-      : (context.leads ?? false)
+    const leads =
+      setting.kept.has(block) ||
+      (next ? introduces(blocks[index - 1], next) || leadsIn(block, next) : (context.leads ?? false))
     return (handlers[block.type] as (typeof handlers)['para'])(block as never, { ...context, leads }, setting)
   })
 }

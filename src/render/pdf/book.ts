@@ -5,6 +5,7 @@ import type { Document } from '../../document/nodes.ts'
 import type { Numbering } from '../../document/number.ts'
 import { readable } from '../docx/colours.ts'
 import { TEXT_WIDTH } from '../docx/page.ts'
+import { keptAtEnd } from '../page-ends.ts'
 import { pageRuns } from '../page-runs.ts'
 import { sheetBlocks } from './blocks.ts'
 import { coverPage, titleBlock } from './front.ts'
@@ -106,7 +107,9 @@ export async function printStamps(
 function sheet(paper: Paper, index: number, style: HouseStyle, printable: (text: string) => string): Sheet {
   const { numbering } = paper
   const document = acceptAll(paper.document)
+  const runs = pageRuns(document)
   const setting: Setting = {
+    kept: new Set(runs.flatMap(({ blocks }) => [...keptAtEnd(blocks)])),
     numbering,
     style,
     printable,
@@ -120,7 +123,7 @@ function sheet(paper: Paper, index: number, style: HouseStyle, printable: (text:
   const front = !hasTitle
     ? coverPage(document.cover, document.properties.state, name, setting)
     : titleBlock(document.cover, name, setting)
-  const body = pageRuns(document).map(({ layout, blocks }) => ({
+  const body = runs.map(({ layout, blocks }) => ({
     flipped: layout === 'landscape',
     blocks: sheetBlocks(
       blocks,

@@ -1,5 +1,6 @@
 /** What the handlers share while one document is set, and where a block stands in it. */
 import type { HouseStyle } from '../../document/house-style.ts'
+import type { Block } from '../../document/nodes.ts'
 import type { Numbering } from '../../document/number.ts'
 import { textWidth } from '../docx/text-width.ts'
 import type { Run, SheetSigningLine } from './sheet.ts'
@@ -15,6 +16,8 @@ export interface Setting {
   readonly field: (label: string) => SheetSigningLine['field']
   /** Whether the contents of the book list the paper, and its parts. */
   readonly lists: { readonly paper: boolean; readonly parts: boolean }
+  /** Blocks near the end of a run of pages that stay with what follows. */
+  readonly kept: ReadonlySet<Block>
   /** Levels of headings so far: a level may not be skipped on the way down (PDF/UA-1, 7.4.2). */
   readonly levels: { last: number }
 }

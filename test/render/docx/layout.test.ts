@@ -6,7 +6,18 @@ import { columnWidths } from '../../../src/render/docx/column-widths.ts'
 import { renderDocx } from '../../../src/render/docx/index.ts'
 import { lintDocx } from '../../support/lint-docx.ts'
 import { all, child, openDocx, parseXml, valOf, visibleText, type XmlNode } from '../../support/read-docx.ts'
-import { bullets, clause, documentOf, execution, heading, house, p, table, titled } from './builders.ts'
+import {
+  bullets,
+  clause,
+  documentOf,
+  execution,
+  heading,
+  house,
+  p,
+  schedule,
+  table,
+  titled,
+} from './builders.ts'
 
 const rootOf = (...body: Block[]): XmlNode => {
   const document: Document = documentOf(body)
@@ -35,6 +46,8 @@ describe('a sentence stays with what it leads in to', () => {
         clause('a4', 2, 'Answer:', p('given.')),
         clause('a5', 2, 'Alone.', p('Another.')),
       ),
+      heading('Next', 2),
+      table('u', 'U', [['X', 1]], ['x']),
     )
     expect(leading(root)).toEqual(['Items', 'Points', 'Table', 'Answer:'])
   })
@@ -124,6 +137,32 @@ describe('places to sign', () => {
     const paragraphs = all(root, 'w:p')
     const title = paragraphs.findIndex(node => styleOf(node) === 'Heading1')
     expect(all(paragraphs[title - 1]!, 'w:sectPr').length).toBe(1)
+  })
+})
+
+describe('the last page of a schedule', () => {
+  const items = (n: number) =>
+    Array.from({ length: n }, (_, index) => clause(`a${index}`, 2, `Item ${index + 1}.`))
+
+  test('holds more than a line or two: the last eight lines stay together', () => {
+    const kept = leading(rootOf(schedule('s', 'S', 'portrait', titled('a', 'A', ...items(12)))))
+    expect(kept).toEqual(['Item 5.', 'Item 6.', 'Item 7.', 'Item 8.', 'Item 9.', 'Item 10.', 'Item 11.'])
+  })
+
+  test('counts long wording by its lines', () => {
+    const long = clause('long', 2, 'Wording that goes on and on. '.repeat(20))
+    const kept = leading(
+      rootOf(schedule('s', 'S', 'portrait', titled('a', 'A', ...items(3), long, clause('z', 2, 'End.')))),
+    )
+    expect(kept).toEqual([expect.stringMatching(/^Wording/)])
+  })
+
+  test('is left alone where a table ends it, or where one page holds all', () => {
+    const rows = table('t', 'T', [['X', 1]], ['x'])
+    expect(leading(rootOf(schedule('s', 'S', 'portrait', titled('a', 'A', ...items(12)), rows)))).toEqual([
+      'Item 12.',
+    ])
+    expect(leading(rootOf(schedule('s', 'S', 'portrait', titled('a', 'A', ...items(4)))))).toEqual([])
   })
 })
 
