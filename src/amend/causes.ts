@@ -15,13 +15,10 @@ import { type Reading, readingOf } from './reading.ts'
 /** Up to so many things that changed, each is tried by itself; of more, halves of them are tried first. */
 const FEW = 10
 /**
- * How much may be printed to find causes out, so that an amendment takes no longer for it than it is worth: sets of answers to
- * print from, provisions, and whole agreements, each of which takes as long as dozens of provisions.
+ * How much may be printed to find causes out, so that no amendment takes for ever: sets of answers to print from, provisions, and
+ * whole agreements, each of which takes as long as dozens of provisions. Forty changed answers need a third of it.
  */
-const MOST = {
-  few: { answers: 60, provisions: 320, wholes: 11 },
-  many: { answers: 75, provisions: 320, wholes: 0 },
-}
+const MOST = { answers: 400, provisions: 3_000, wholes: 200 }
 
 /**
  * What some paragraphs hang on: the changed answers, those that changed as one together. Where no answer explains them, whether
@@ -46,7 +43,7 @@ export function causesByPrinting(
 ): Causes {
   const groups = [...changedAsOne(before, after, changes)].map(([path, answers]) => ({ path, answers }))
   const isFew = groups.length <= FEW
-  const left = { ...(isFew ? MOST.few : MOST.many) }
+  const left = { ...MOST }
   const later = numberDocument(now)
   const readings = new Map<string, Reading>()
   const reading = (key: string, answers: () => Answers): Reading | undefined => {
