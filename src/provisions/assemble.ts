@@ -58,7 +58,10 @@ export function assembleAgreement(
   const instrument = instrumentOf(conditions)
   const versions = versionsOf(answers.intake, instrument)
   const body = [...inOrder(settings.library, blocksOf), ...historyPage(versions)]
-  const front = frontPage(settings, facts, press, edition, variedBy(versions, instrument))
+  const front = frontPage(settings, facts, press, edition, {
+    isBinding: conditions.not_binding !== true,
+    varied: variedBy(versions, instrument),
+  })
   return { document: { ...front, body }, conditions, traces }
 }
 
@@ -138,15 +141,16 @@ function frontPage(
   facts: Facts,
   press: Press,
   edition: Edition,
-  varied: string | undefined,
+  { isBinding, varied }: { readonly isBinding: boolean; readonly varied: string | undefined },
 ): Omit<Document, 'body'> {
   const { cover } = settings.library
+  const kind = isBinding ? cover.kind : cover.kind_not_binding
   const name = press.inlines('{{name}}')
   const reference = press.inlines('{{reference}}')
   const plain = (inlines: readonly Inline[]) => inlines.map(i => ('text' in i ? i.text : '')).join('')
   return {
     properties: {
-      title: `${cover.kind}: ${plain(name)}`,
+      title: `${kind}: ${plain(name)}`,
       subject: cover.subject,
       author: settings.council.name,
       reference: plain(reference),
@@ -155,7 +159,7 @@ function frontPage(
       date: edition.date,
     },
     cover: {
-      kind: cover.kind,
+      kind,
       title: name,
       parties: facts.partnerNames.map(leaf => press.leaf(leaf)),
       lines: [

@@ -15,6 +15,8 @@ export interface Head {
 }
 export interface CoverText {
   readonly kind: string
+  /** The kind of one that is not legally binding. */
+  readonly kind_not_binding: string
   readonly subject: string
   readonly notice: string
 }
@@ -40,7 +42,14 @@ export interface PaperCover {
 }
 
 const headFile = z.lazy(() => z.array(z.strictObject({ head: z.string(), title: z.string() })))
-const coverFile = z.lazy(() => z.strictObject({ kind: z.string(), subject: z.string(), notice: z.string() }))
+const coverFile = z.lazy(() =>
+  z.strictObject({
+    kind: z.string(),
+    kind_not_binding: z.string(),
+    subject: z.string(),
+    notice: z.string(),
+  }),
+)
 const paperCoverFile = z.lazy(() => z.strictObject({ subject: z.string(), notice: z.string() }))
 
 const properNameFile = z.lazy(() => z.array(z.string()))

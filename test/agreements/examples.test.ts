@@ -55,6 +55,15 @@ describe.each(examples)('the agreement of %s', name => {
   })
 })
 
+test('what does not bind is a memorandum, and chooses no law or court; what binds is an agreement, and does', () => {
+  const chosen = /governed by the law of England and Wales|only the courts of England and Wales/
+  const kind = (name: (typeof examples)[number]) => draftExample(name).document.cover.kind
+  expect(kind('flood-forum')).toBe('Memorandum of understanding')
+  expect(draftExample('flood-forum').text).not.toMatch(chosen)
+  expect(kind('family-hubs')).toBe('Partnership agreement')
+  expect(draftExample('family-hubs').text).toMatch(chosen)
+})
+
 const filesOfAll = () => Object.fromEntries(examples.map(name => [name, draftExample(name).docx]))
 
 test.skipIf(!hasValidator)(`each is valid Open XML${validatorNote}`, { timeout: 120_000 }, async () => {

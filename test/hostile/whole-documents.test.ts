@@ -42,7 +42,7 @@ describe('many strings in one answer', () => {
     const filled = fillExample('flood-forum', ({ path }, at) => (isNamed.test(path) ? batch : `word${at}`))
     const draft = draftText(filled.yaml)
     const shown = readParagraphs(draft.docx)
-    expect(draft.document.properties.title).toBe(`Partnership agreement: ${batch}`)
+    expect(draft.document.properties.title).toBe(`Memorandum of understanding: ${batch}`)
     expect(shown.find(p => p.style === 'Title')?.text).toBe(batch)
     expect(shown.filter(p => p.style === 'CoverParty').map(p => p.text)).toEqual(Array(5).fill(batch))
     expect(shown.filter(p => /^Execution/.test(p.style) && p.text.includes(batch)).length).toBe(5)

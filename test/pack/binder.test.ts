@@ -81,7 +81,7 @@ describe.skipIf(!hasPoppler)(`the papers in both forms${popplerNote}`, () => {
       const head = headOf(document)
       const { state } = document.properties
       const cover = pages.findIndex(page =>
-        page.startsWith(`${state === '' ? '' : `${state}\n`}Partnership agreement`),
+        page.startsWith(`${state === '' ? '' : `${state}\n`}${document.cover.kind}`),
       )
       const after = pages.slice(cover + 1).filter(page => hasHead(page, head))
       const bodies = after.map(page => bodyOf(page, head))

@@ -56,7 +56,7 @@ describe('an agreement', () => {
 
   test('is signed when its date has come, and what was approved still is', () => {
     expect(statusOf(signed)).toEqual(['Signed', ''])
-    expect(signed.text).toContain('This partnership agreement is dated 20 November 2026 and')
+    expect(signed.text).toContain('This Agreement is dated 20 November 2026 and')
     expect(contentHash(signed.document)).toBe(contentHash(draftExample('flood-forum').document))
   })
 
@@ -64,7 +64,7 @@ describe('an agreement', () => {
     const early = draftText(`${forum}\nagreement_date: 2027-01-04\n`)
     expect(statusOf(early)).toEqual(['Draft 1', 'DRAFT'])
     expect(early.text).not.toContain('4 January 2027')
-    expect(early.text).toMatch(/agreement is dated \.+ and/)
+    expect(early.text).toMatch(/Agreement is dated \.+ and/)
   })
 
   test('recites no approval that is still to come', () => {

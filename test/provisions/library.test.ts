@@ -14,7 +14,7 @@ function faultsOf(
     `---\nid: ${id}\ncatalogue: ${catalogue}\ntitle: Trial\nhead: D\n${header}---\n${body}\n`
   const files: LibraryFile[] = [
     { path: 'agreement/parts.yaml', text: '- { head: D, title: Running }\n' },
-    { path: 'agreement/cover.yaml', text: 'kind: k\nsubject: s\nnotice: n\n' },
+    { path: 'agreement/cover.yaml', text: 'kind: k\nkind_not_binding: m\nsubject: s\nnotice: n\n' },
     { path: 'papers/cover.yaml', text: 'subject: s\nnotice: n\n' },
     { path: 'proper-names.yaml', text: '- England\n' },
     { path: 'agreement/d-running/01-trial.md', text: clause('trial', 'C01', more.header ?? '', wording) },
