@@ -6,6 +6,7 @@ import type { AnswerChange } from './answer-changes.ts'
 import type { TextChange } from './changes.ts'
 import type { Effect } from './effects.ts'
 import type { Repeat } from './repeats.ts'
+import { inRuns, inTable, isLong, whyOf } from './schedule-wording.ts'
 
 export interface ScheduleInput {
   readonly properties: Properties
@@ -25,7 +26,11 @@ export interface ScheduleInput {
 
 const from = { template: '', line: 1 } as const
 const para = (text: string): Block => ({ type: 'para', children: [{ type: 'text', text }] })
-const heading = (text: string): Block => ({ type: 'heading', level: 1, children: [{ type: 'text', text }] })
+const heading = (text: string, level: 1 | 2 = 1): Block => ({
+  type: 'heading',
+  level,
+  children: [{ type: 'text', text }],
+})
 const cell = (text: string): Cell => ({
   children:
     text === ''
@@ -58,29 +63,16 @@ function table(
 
 const KINDS = { reworded: 'Reworded', inserted: 'New', deleted: 'Left out', moved: 'Moved' } as const
 
-const causeText = ({ path, old, now }: AnswerChange): string =>
-  `${path}: ${old ?? 'no answer'} → ${now ?? 'no answer'}`
-
-const why = ({ causes, untold, wording }: TextChange, knowsAnswers: boolean): string => {
-  if (wording !== undefined && causes.length === 0)
-    return `The clause library changed, not an answer. ${wording}`
-  if (wording !== undefined)
-    return [...causes.map(causeText), `The clause library has other wording here too. ${wording}`].join('\n')
-  if (causes.length > 0)
-    return [
-      ...causes.map(causeText),
-      ...(untold === 'too many'
-        ? ['Whether others have a part in it was not worked out: too many changed.']
-        : []),
-    ].join('\n')
-  if (untold === 'together')
-    return 'Several answers that changed explain it together, and no one of them alone.'
-  if (untold === 'too many')
-    return 'So many answers changed that it was not worked out which of them explain it.'
-  return knowsAnswers
-    ? 'No answer explains it: it follows from another change, or was made by hand.'
-    : 'No answer that was printed explains it; the older answers are not known.'
-}
+/** Below the table, over the whole width: texts too long for a column of it. */
+const longTexts = (changes: readonly TextChange[]): readonly Block[] =>
+  changes.flatMap(({ address, kind, before, after }) =>
+    [
+      [before, kind === 'deleted' ? 'left out' : 'before'],
+      [after, kind === 'inserted' ? 'new' : 'after'],
+    ].flatMap(([text, which]) =>
+      isLong(text!) ? [heading(`All of ${address}, ${which}`, 2), ...cell(text!).children] : [],
+    ),
+  )
 
 /** Makes the schedule. */
 export function scheduleOfChanges(input: ScheduleInput): Document {
@@ -170,12 +162,13 @@ export function scheduleOfChanges(input: ScheduleInput): Document {
         changes.map(change => [
           change.address,
           KINDS[change.kind],
-          change.before,
-          change.after,
-          why(change, knowsAnswers),
+          inTable(change.before),
+          inTable(change.after),
+          whyOf(change, knowsAnswers),
         ]),
         'Nothing changes in the text.',
       ),
+      ...longTexts(changes),
       ...table(
         'numbers',
         'Provisions with a new number; every reference to them follows',
@@ -183,9 +176,13 @@ export function scheduleOfChanges(input: ScheduleInput): Document {
           ['Was', 1],
           ['Is', 1],
         ],
-        renumbered.map(([old, now]) => [old, now]),
+        inRuns(renumbered),
         'No provision has a new number.',
       ),
+      heading('What the redline cannot show'),
+      ...(untracked.length > 0
+        ? [{ type: 'bullets', items: untracked.map(text => [para(text)]) } as const]
+        : [para('Nothing: every change is tracked in it.')]),
       heading('Which answers changed'),
       ...table(
         'answers',
@@ -206,10 +203,6 @@ export function scheduleOfChanges(input: ScheduleInput): Document {
           ? 'It is not known which answers changed, for the older text was read from a file that says nothing of them.'
           : 'No answer changed.',
       ),
-      heading('What the redline cannot show'),
-      ...(untracked.length > 0
-        ? [{ type: 'bullets', items: untracked.map(text => [para(text)]) } as const]
-        : [para('Nothing: every change is tracked in it.')]),
     ],
   }
 }

@@ -21,7 +21,7 @@ const HEADER_STYLE = { left: 'TableHeader', right: 'TableHeaderNumber', center: 
 const SHORT = 4
 
 /** The first row stays with the second only if both are no taller than this, in points. */
-const TALLEST_START = 110
+const TALLEST_START = 64
 /** A row taller than this, in points, may go on over the page: kept whole, it would leave the page before it empty. */
 const TALLEST_WHOLE = 380
 /** No cell with fewer letters is so tall. */
