@@ -63,15 +63,11 @@ type Answer =
  */
 export async function print({ typst, template, fonts, data, date, tagged, handed }: Job): Promise<Printed> {
   if (typst === undefined) throw new NoPress('it is not installed')
-  const job = {
-    typst,
-    template,
-    fonts: fonts.map(font => Buffer.from(font).toString('base64')),
-    data: JSON.stringify(data),
-    timestamp: Date.parse(date) / 1000,
-    tagged,
-  }
-  const said = await talk(JSON.stringify(job), handed)
+  const texts = [Buffer.from(template), Buffer.from(JSON.stringify(data))]
+  const files = [...texts, ...fonts]
+  const timestamp = Date.parse(date) / 1000
+  const job = { typst, timestamp, tagged, lengths: files.map(file => file.length) }
+  const said = await talk([Buffer.from(`${JSON.stringify(job)}\n`), ...files], handed)
   const end = said.indexOf('\n')
   if (end < 0) throw new NoPress('it stopped without an answer')
   const answer = JSON.parse(said.subarray(0, end).toString()) as Answer
@@ -84,7 +80,7 @@ export async function print({ typst, template, fonts, data, date, tagged, handed
 }
 
 /** Gives a job to the other process and takes all that it says. */
-function talk(job: string, handed = () => {}): Promise<Buffer> {
+function talk(job: readonly Uint8Array[], handed = () => {}): Promise<Buffer> {
   // Where this is set, Node reads a machine's certificates before anything else. No page needs one.
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
   return new Promise((resolve, reject) => {
@@ -100,7 +96,8 @@ function talk(job: string, handed = () => {}): Promise<Buffer> {
     child.on('close', () => resolve(Buffer.concat(said)))
     // If the process ends before it has read its job, what it said tells why.
     child.stdin.on('error', () => {})
-    child.stdin.end(job, () => {
+    for (const part of job) child.stdin.write(part)
+    child.stdin.end(() => {
       try {
         handed()
       } catch (error) {
