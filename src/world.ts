@@ -1,5 +1,5 @@
 /** The one door outside: the clock, the terminal, the arguments' folder, and the files of the clause library and the council. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +24,8 @@ export interface World {
   readonly isTerminal: boolean
   /** The bytes of a file. Throws what Node throws. */
   readonly read: (path: string) => Uint8Array
+  /** The first and last bytes of a file, or all of a small one. Throws what Node throws. */
+  readonly readEnds: (path: string) => Uint8Array
   readonly library: () => readonly LibraryFile[]
   /** A file of `data/`, as text. */
   readonly data: (name: string) => string
@@ -95,6 +97,7 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
     },
     isTerminal: Boolean(process.stdout.isTTY && process.stderr.isTTY),
     read: given => readFileSync(path(given)),
+    readEnds: given => readEnds(path(given)),
     library: () => libraryFiles(join(home, 'templates')),
     data: name => readFileSync(join(home, 'data', name), 'utf8'),
     dataBytes: name => readFileSync(join(home, 'data', name)),
@@ -129,6 +132,26 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
     written: () => written,
     expectLongRun: setLongPace,
     ...(existsSync(worker) ? { worker } : {}),
+  }
+}
+
+const FIRST = 16 * 1024
+const LAST = 64 * 1024
+
+/** The first and last bytes of a file, or all of a small one. */
+function readEnds(path: string): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const { size } = fstatSync(file)
+    const part = (from: number, length: number): Uint8Array => {
+      const bytes = new Uint8Array(length)
+      return bytes.subarray(0, readSync(file, bytes, 0, length, from))
+    }
+    if (size <= FIRST + LAST) return part(0, size === 0 ? 1 : size)
+    const ends = [part(0, FIRST), part(size - LAST, LAST)]
+    return Buffer.concat(ends)
+  } finally {
+    closeSync(file)
   }
 }
 

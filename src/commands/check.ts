@@ -14,6 +14,7 @@ import type { BatchOptions, Job } from './batch/job.ts'
 import { runBatch } from './batch/run-batch.ts'
 import { exits } from './exits.ts'
 import { findAll, findByRules } from './find-all.ts'
+import { glanceAtAttachments } from './pack-attachments.ts'
 import { readIntake } from './read-intake.ts'
 import type { RuleSources } from './rule-settings.ts'
 import { loadRuleSources } from './rule-sources.ts'
@@ -78,13 +79,16 @@ async function checkOne(
     ? findAll(value, findings, ruled, await approvedAgreement(world, value, ruled, options))
     : findings
   const isOutside = value !== undefined && isOutsideTheCode(value, settings.interpretations.readings)
+  const attached = value && !isOutside ? await glanceAtAttachments(world, value) : []
   return {
     file,
     subject: value?.intake.name ?? file,
     text,
     isRead: value !== undefined,
     isOutside,
-    findings: (isOutside ? withoutAgreementQuestions(all) : all).filter(f => isWanted(f, options)),
+    findings: [...(isOutside ? withoutAgreementQuestions(all) : all), ...attached].filter(f =>
+      isWanted(f, options),
+    ),
   }
 }
 

@@ -33,11 +33,12 @@ describe('wrong usage', () => {
 })
 
 test('check writes nothing, and ends with 1 only for errors', async () => {
-  expect(await world.run('check', 'hubs.yaml')).toBe(0)
+  world.put('forum.yaml', exampleText('flood-forum'))
+  expect(await world.run('check', 'forum.yaml')).toBe(0)
   world.put('bad.yaml', 'name: x\nterm:\n  start: soon\n')
   expect(await world.run('check', 'bad.yaml')).toBe(1)
   expect(world.said.out).toMatch(/ANS-04/)
-  expect(world.filesIn('.')).toEqual(['bad.yaml', 'hubs.yaml'])
+  expect(world.filesIn('.')).toEqual(['bad.yaml', 'forum.yaml', 'hubs.yaml'])
 })
 
 test('schema prints a JSON Schema that an editor can use', async () => {

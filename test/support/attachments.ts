@@ -1,6 +1,6 @@
 /** Attachments of every kind that arrives in practice, made for tests: sound ones, locked, damaged, turned, and with forms. */
 import { degrees, PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib'
-import type { AttachedFile } from '../../src/pack/binder/attachment.ts'
+import type { AttachedFile } from '../../src/pack/attached-file.ts'
 
 /** A letter of so many pages; each says which it is. */
 export async function letter(pages: number, turned = 0): Promise<PDFDocument> {

@@ -1,6 +1,7 @@
 /** A worked example and attachments in, its whole pack as a PDF out, made as the program makes it. */
 import { packPdf } from '../../src/commands/pack-pdf.ts'
-import { type AttachedFile, readAttachment } from '../../src/pack/binder/attachment.ts'
+import type { AttachedFile } from '../../src/pack/attached-file.ts'
+import { readAttachment } from '../../src/pack/binder/attachment.ts'
 import { makePapers, type Paper } from '../../src/pack/paper.ts'
 import { type Readiness, readinessOf } from '../../src/pack/readiness.ts'
 import { realWorld } from '../../src/world.ts'
