@@ -12,6 +12,7 @@ import { isOutsideTheCode } from '../intake/scope.ts'
 import { safeName } from '../output/names.ts'
 import { readRecord, sha256 } from '../output/record.ts'
 import { type Written, writeSet } from '../output/write-set.ts'
+import { contactsOf } from '../provisions/contacts.ts'
 import { type Entry, enter, type LeftOut, type RegisterSettings } from '../register/entry.ts'
 import { makeRegister, type Register } from '../register/register.ts'
 import { type RegisterWording, readRegisterWording } from '../register/wording.ts'
@@ -87,6 +88,7 @@ const settingsFor = (
   templates: templatesHash,
   isLawInForce: id => law.instruments.get(id)?.isInForce === true,
   lawTitle: id => law.instruments.get(id)?.title ?? id,
+  contacts: contactsOf(code, council),
   reportingFor: type => code.types.find(t => t.type === type)?.reporting,
 })
 

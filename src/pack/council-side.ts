@@ -1,5 +1,6 @@
 /** The answers and the Code in; who sits for the Council, what is asked of them and to whom they report out. */
 import { date, group, int, list, text, unwrap, yesNo } from '../intake/fields.ts'
+import { contactsOf } from '../provisions/contacts.ts'
 import type { PackInput } from './pack-input.ts'
 
 export const councilSideFields = unwrap(
@@ -105,14 +106,7 @@ export function councilSideValues({ answers, settings }: PackInput) {
           family: families[route.family],
         }
       : {}),
-    contacts: code.contacts.map(({ kind, title }) => {
-      const contact = council.contacts.find(c => c.kind === kind)
-      return {
-        title,
-        role: contact?.role ? council.roles[contact.role] : 'Nobody named yet',
-        email: contact?.email ?? '',
-      }
-    }),
+    contacts: contactsOf(code, council),
     highest_risk: top ?? 'no risk graded',
   }
 }

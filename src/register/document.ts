@@ -11,16 +11,16 @@ import type { RegisterWording } from './wording.ts'
 /** The sheets that print before the partnerships, and those of their columns that a page has room for. */
 const printed: Readonly<Partial<Record<SheetId, readonly (readonly [column: string, width: number])[]>>> = {
   reviews: [
-    ['due', 2],
-    ['state', 2],
-    ['what', 4],
-    ['name', 5],
+    ['due', 3],
+    ['state', 2.6],
+    ['what', 6],
+    ['name', 4.8],
   ],
   approvals: [
     ['name', 5],
-    ['approval', 4],
-    ['why', 2],
-    ['start', 2],
+    ['approval', 5],
+    ['why', 2.4],
+    ['start', 2.8],
   ],
   'high-risks': [
     ['score', 1],
@@ -30,9 +30,9 @@ const printed: Readonly<Partial<Record<SheetId, readonly (readonly [column: stri
   ],
   'accountable-body': [
     ['name', 4],
-    ['grant', 2],
-    ['grant_end', 2],
-    ['cash_flow', 2],
+    ['grant', 2.2],
+    ['grant_end', 2.8],
+    ['cash_flow', 2.2],
     ['ineligible', 4],
   ],
   commitments: [
@@ -56,8 +56,13 @@ const printed: Readonly<Partial<Record<SheetId, readonly (readonly [column: stri
   'dependent-partners': [
     ['partner', 4],
     ['name', 5],
-    ['end', 2],
+    ['end', 3],
     ['in_all', 2],
+  ],
+  contacts: [
+    ['matter', 4],
+    ['role', 4.4],
+    ['email', 5],
   ],
   'left-out': [
     ['file', 3],

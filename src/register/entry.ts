@@ -9,6 +9,7 @@ import type { Readings } from '../intake/readings.ts'
 import { conflictingPaths } from '../intake/rules/conflicting-paths.ts'
 import type { Intake } from '../intake/schema.ts'
 import { conflictsAmong } from '../provisions/conflicts.ts'
+import type { Contact } from '../provisions/contacts.ts'
 import { inConflict, type SheetCell } from './sheet.ts'
 
 export type Partner = NonNullable<Intake['partners']>[number]
@@ -45,6 +46,8 @@ export interface RegisterSettings {
   readonly templates: string
   readonly isLawInForce: (id: string) => boolean
   readonly lawTitle: (id: string) => string
+  /** Whom at the Council to ask, in the order of the Code's list. */
+  readonly contacts: readonly Contact[]
   /** How the council's representatives report, for each type of partnership. */
   readonly reportingFor: (type: NonNullable<Intake['type']>) => string | undefined
 }

@@ -4,6 +4,7 @@ import { columnsOf, type Sheet, type SheetId } from './sheet.ts'
 import { accountableBodySheet } from './sheets/accountable-body.ts'
 import { approvalsSheet } from './sheets/approvals.ts'
 import { commitmentsSheet } from './sheets/commitments.ts'
+import { contactsSheet } from './sheets/contacts.ts'
 import { dependentPartnersSheet } from './sheets/dependent-partners.ts'
 import { duplicatesSheet } from './sheets/duplicates.ts'
 import { highRisksSheet } from './sheets/high-risks.ts'
@@ -34,6 +35,7 @@ const makers: Readonly<
   duplicates: duplicatesSheet,
   'out-of-date': outOfDateSheet,
   'dependent-partners': dependentPartnersSheet,
+  contacts: contactsSheet,
 }
 
 /** Draws up the register. Partnerships stand in the order of their references. */

@@ -37,6 +37,7 @@ export const sheetIds = [
   'duplicates',
   'out-of-date',
   'dependent-partners',
+  'contacts',
   'left-out',
 ] as const
 export type SheetId = (typeof sheetIds)[number]

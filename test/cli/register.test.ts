@@ -25,6 +25,7 @@ test('every readable intake below the folder is in the register, the others are 
     'accountable-body.csv',
     'approvals.csv',
     'commitments.csv',
+    'contacts.csv',
     'dependent-partners.csv',
     'duplicates.csv',
     'high-risks.csv',

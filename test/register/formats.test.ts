@@ -176,6 +176,14 @@ describe('the Word register', () => {
     }
   })
 
+  test('says whom to ask about each of the nine matters of the Code, as the workbook and the page do', () => {
+    const contacts = rowsOf(register, 'contacts')
+    expect(contacts.map(c => c.matter)).toEqual(settings.code.contacts.map(c => c.title))
+    expect(contacts).toHaveLength(9)
+    for (const { matter, role, email } of contacts)
+      expect(text).toContain(`| ${matter} | ${role} | ${email} |`)
+  })
+
   test('lists every risk, adviser, benefit and interest, and as representatives the Council’s own alone', () => {
     const hubs = exampleText('family-hubs')
     const member = /^members:\n( +)- (?:\{ )?name: ([^,\n]+)/m.exec(hubs)!

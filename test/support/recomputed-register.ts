@@ -76,7 +76,7 @@ export function recompute(texts: readonly string[], asAt: string): Figures {
   }
 }
 
-function dueOf({ review }: Loose): string {
+export function dueOf({ review }: Loose): string {
   if (!review.last_held) return review.first_date
   const [year, month, day] = review.last_held.split('-').map(Number)
   const months = month - 1 + review.frequency_months
@@ -84,7 +84,7 @@ function dueOf({ review }: Loose): string {
   return new Date(Date.UTC(year, months, Math.min(day, last))).toISOString().slice(0, 10)
 }
 
-function outstandingOf(a: Loose): string[] {
+export function outstandingOf(a: Loose): string[] {
   const names: [string, Loose][] = [
     ['In principle', a.approvals.in_principle],
     ['Legal', a.approvals.legal],

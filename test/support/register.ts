@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { ruleSettings } from '../../src/commands/rule-settings.ts'
 import { asRecorded } from '../../src/intake/as-recorded.ts'
 import { runRules } from '../../src/intake/rules/run-rules.ts'
+import { contactsOf } from '../../src/provisions/contacts.ts'
 import { type Entry, enter, type LeftOut, type RegisterSettings } from '../../src/register/entry.ts'
 import { makeRegister, type Register } from '../../src/register/register.ts'
 import { cellOf, type Sheet, type SheetCell, type SheetId } from '../../src/register/sheet.ts'
@@ -23,6 +24,7 @@ export const registerSettings: RegisterSettings = {
   templates: settings.templatesHash,
   isLawInForce: id => settings.law.instruments.get(id)?.isInForce === true,
   lawTitle: id => settings.law.instruments.get(id)?.title ?? id,
+  contacts: contactsOf(settings.code, settings.council),
   reportingFor: type => settings.code.types.find(t => t.type === type)?.reporting,
 }
 

@@ -55,6 +55,9 @@ export function moneyAnswers(plan: Plan): Given {
     land: { undervalue_disposal: false },
     retention: [
       { class: 'the Board’s papers', holder: 'council', years: 7, reason: 'the retention schedule' },
+      ...(plan.grant
+        ? [{ class: 'records of the grant', holder: 'council', years: 6, reason: 'the funder’s terms' }]
+        : []),
     ],
     assets: 'none',
     ip: { owner: 'creating_partner', licence: 'free of charge to every partner' },
