@@ -176,6 +176,7 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     .argument('<folder>', 'the folder that holds the intakes')
     .option('--out <folder>', 'where to write', 'out')
     .addOption(asAt())
+    .addOption(jobs())
     .addOption(new Option('--json', 'print the register as JSON'))
     .action(async (folder: string, options: Common) => {
       const { register } = await import('./commands/register.ts')

@@ -6,7 +6,7 @@ import { deriveConditions } from '../intake/conditions.ts'
 import { type DerivedAnswers, deriveAnswers } from '../intake/derive.ts'
 import { writePath } from '../intake/paths.ts'
 import type { Readings } from '../intake/readings.ts'
-import { conflictingPaths } from '../intake/rules/conflicting-paths.ts'
+import { conflictingPaths, isConflict } from '../intake/rules/conflicting-paths.ts'
 import type { Intake } from '../intake/schema.ts'
 import { conflictsAmong } from '../provisions/conflicts.ts'
 import type { Contact } from '../provisions/contacts.ts'
@@ -14,18 +14,38 @@ import { inConflict, type SheetCell } from './sheet.ts'
 
 export type Partner = NonNullable<Intake['partners']>[number]
 
-export interface Entry {
+/** The approvals that an intake may set aside, by their paths under `approvals`. */
+const approvalPaths = [
+  'in_principle',
+  'legal',
+  'finance',
+  'director',
+  'executive',
+  'accountable_body',
+  'accountable_body.finance',
+  'accountable_body.legal',
+  'accountable_body.executive',
+] as const
+export type ApprovalPath = (typeof approvalPaths)[number]
+
+/** What of a partnership the register is made from: plain data, for it may have been read by a worker, and is held until the end. */
+export interface EntryData {
   readonly file: string
   readonly intake: Intake
-  readonly stateOf: Answers['stateOf']
+  /** The approvals that do not apply, with a reason in the intake. */
+  readonly setAside: readonly ApprovalPath[]
   readonly conditions: Readonly<Record<ConditionName, boolean | undefined>>
   readonly derived: DerivedAnswers
-  /** What reading and the rules found in the answers. */
+  /** What reading and the rules found that the register tells: conflicts, law that has gone, dependent partners without a risk. */
   readonly findings: readonly Finding[]
-  /** Whether answers conflict about what stands at one of these paths, as documents mark it. */
-  readonly isInConflict: (...paths: readonly string[]) => boolean
   /** What the record of the documents made of it says they were made from; absent where none were. */
   readonly drafted?: { readonly templates: string; readonly program: string }
+}
+
+/** A partnership in the register. */
+export interface Entry extends EntryData {
+  /** Whether answers conflict about what stands at one of these paths, as documents mark it. */
+  readonly isInConflict: (...paths: readonly string[]) => boolean
 }
 
 /** An intake that is not in the register, and why. */
@@ -52,25 +72,34 @@ export interface RegisterSettings {
   readonly reportingFor: (type: NonNullable<Intake['type']>) => string | undefined
 }
 
-/** Takes an intake that was read into the register. */
-export function enter(
+/** The codes of findings that a sheet prints. */
+const told: readonly string[] = ['LAW-01', 'RISK-15']
+
+/** What of an intake that was read the register needs. */
+export function entryData(
   answers: Answers,
   findings: readonly Finding[],
   { readings }: Pick<RegisterSettings, 'readings'>,
   drafted?: Entry['drafted'],
-): Entry {
+): EntryData {
   const { file, intake, stateOf } = answers
-  const conflicts = conflictsAmong(conflictingPaths(findings))
   return {
     file,
     intake,
-    stateOf,
+    setAside: approvalPaths.filter(
+      path => stateOf(['approvals', ...path.split('.')])?.state === 'not_applicable',
+    ),
     conditions: deriveConditions(intake, stateOf),
     derived: deriveAnswers(intake, readings),
-    findings,
-    isInConflict: (...paths) => paths.some(path => conflicts.at(path).length > 0),
+    findings: findings.filter(finding => told.includes(finding.code) || isConflict(finding)),
     ...(drafted && { drafted }),
   }
+}
+
+/** Takes an intake into the register. */
+export function enter(data: EntryData): Entry {
+  const conflicts = conflictsAmong(conflictingPaths(data.findings))
+  return { ...data, isInConflict: (...paths) => paths.some(path => conflicts.at(path).length > 0) }
 }
 
 /** A cell, or the words that stand in its place where answers conflict about what it rests on. */

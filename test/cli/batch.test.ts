@@ -122,6 +122,27 @@ describe('with workers', () => {
       expect(world.bytesOf(join('out', file)).equals(world.bytesOf(join('alone', file))), file).toBe(true)
   })
 
+  test('the register is the same, byte for byte, and lists an intake that spoils its workers', async () => {
+    putSome('a', 'b', 'c', 'z', 'broken')
+    world.put('in/broken.yaml', 'name: [')
+    const files = (out: string) =>
+      world.filesIn(`${out}/register`).map(file => world.bytesOf(`${out}/register/${file}`))
+    expect(await world.run('register', 'in', '--jobs', '1', '--out', 'alone')).toBe(1)
+    expect(await world.run('register', 'in', '--jobs', '2', '--out', 'together')).toBe(1)
+    expect(files('together')).toEqual(files('alone'))
+    putSome('dies-once', 'dies-always', 'throws')
+    expect(await world.run('register', 'in', '--jobs', '2', '--json')).toBe(1)
+    const { sheets } = JSON.parse(world.said.out)
+    expect(sheets.partnerships.map((p: { file: string }) => p.file)).toEqual(
+      ['a', 'b', 'c', 'dies-once', 'z'].map(name => `in/${name}.yaml`),
+    )
+    expect(sheets['left-out'].map((l: { why: string }) => l.why)).toEqual([
+      expect.stringMatching(/^line 1: /),
+      expect.stringMatching(/^Two workers stopped over in\/dies-always\.yaml/),
+      expect.stringMatching(/over in\/throws\.yaml: the disk is on fire$/),
+    ])
+  })
+
   test('two intakes with one reference are not written over each other, and the first keeps the folder', async () => {
     putSome('a', 'b')
     world.put('in/0.yaml', small('b', 'area: the first\n'))

@@ -4,7 +4,13 @@ import { ruleSettings } from '../../src/commands/rule-settings.ts'
 import { asRecorded } from '../../src/intake/as-recorded.ts'
 import { runRules } from '../../src/intake/rules/run-rules.ts'
 import { contactsOf } from '../../src/provisions/contacts.ts'
-import { type Entry, enter, type LeftOut, type RegisterSettings } from '../../src/register/entry.ts'
+import {
+  type Entry,
+  enter,
+  entryData,
+  type LeftOut,
+  type RegisterSettings,
+} from '../../src/register/entry.ts'
 import { makeRegister, type Register } from '../../src/register/register.ts'
 import { cellOf, type Sheet, type SheetCell, type SheetId } from '../../src/register/sheet.ts'
 import { readRegisterWording } from '../../src/register/wording.ts'
@@ -46,10 +52,12 @@ export function registerOf(
     if (value)
       entries.push(
         enter(
-          asRecorded(value, portfolioDay),
-          [...findings, ...runRules(value, rules, portfolioDay)],
-          registerSettings,
-          drafted[file],
+          entryData(
+            asRecorded(value, portfolioDay),
+            [...findings, ...runRules(value, rules, portfolioDay)],
+            registerSettings,
+            drafted[file],
+          ),
         ),
       )
     else leftOut.push({ file, why: 'it cannot be read' })

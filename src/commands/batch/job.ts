@@ -59,7 +59,7 @@ export interface Job<O extends BatchOptions = BatchOptions, S extends RuleSource
 }
 
 /** The commands that take many intakes. */
-export type JobName = 'check' | 'draft' | 'pack' | 'amend'
+export type JobName = 'check' | 'draft' | 'pack' | 'amend' | 'register'
 
 /** What a worker is told when it starts. */
 export interface WorkerData {

@@ -5,6 +5,7 @@ const jobs: Readonly<Record<JobName, () => Promise<unknown>>> = {
   check: async () => (await import('../check.ts')).checkJob,
   draft: async () => (await import('../draft.ts')).draftJob,
   amend: async () => (await import('../amend.ts')).amendJob,
+  register: async () => (await import('../register-reading.ts')).registerJob,
   pack: async () => (await import('../pack.ts')).packJob,
 }
 

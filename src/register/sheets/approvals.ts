@@ -1,5 +1,12 @@
 /** The sheet of approvals outstanding: those that the Code asks for and no date is recorded of, or that are not in writing. */
-import { type Entry, nameOf, partnerName, type RegisterSettings, referenceOf } from '../entry.ts'
+import {
+  type ApprovalPath,
+  type Entry,
+  nameOf,
+  partnerName,
+  type RegisterSettings,
+  referenceOf,
+} from '../entry.ts'
 import { columnsOf, type Sheet } from '../sheet.ts'
 
 export interface Outstanding {
@@ -14,32 +21,31 @@ interface Approval {
 
 /** Every approval of one partnership that is still outstanding. One that the intake sets aside is not. */
 export function approvalsOutstanding(entry: Entry): readonly Outstanding[] {
-  const { intake, conditions, stateOf } = entry
+  const { intake, conditions, setAside } = entry
   const { approvals = {} } = intake
-  const isSetAside = (...keys: string[]) => stateOf(['approvals', ...keys])?.state === 'not_applicable'
   const look = (
     name: string,
-    keys: string[],
+    path: ApprovalPath,
     given: Approval | undefined,
     inWriting: boolean,
   ): Outstanding[] => {
-    if (isSetAside(...keys) || isSetAside(keys[0]!)) return []
+    if (setAside.some(aside => path === aside || path.startsWith(`${aside}.`))) return []
     if (given?.date === undefined) return [{ approval: name, why: 'not recorded' }]
     return inWriting && given.written === false ? [{ approval: name, why: 'not in writing' }] : []
   }
   const body = approvals.accountable_body
   return [
-    ...look('In principle', ['in_principle'], approvals.in_principle, false),
-    ...look('Legal', ['legal'], approvals.legal, true),
-    ...look('Finance', ['finance'], approvals.finance, true),
-    ...look('Director', ['director'], approvals.director, true),
-    ...(approvals.executive?.needed ? look('Executive', ['executive'], approvals.executive, false) : []),
+    ...look('In principle', 'in_principle', approvals.in_principle, false),
+    ...look('Legal', 'legal', approvals.legal, true),
+    ...look('Finance', 'finance', approvals.finance, true),
+    ...look('Director', 'director', approvals.director, true),
+    ...(approvals.executive?.needed ? look('Executive', 'executive', approvals.executive, false) : []),
     ...(conditions.accountable_body
       ? [
-          ...look('Finance, as accountable body', ['accountable_body', 'finance'], body?.finance, true),
-          ...look('Legal, as accountable body', ['accountable_body', 'legal'], body?.legal, true),
+          ...look('Finance, as accountable body', 'accountable_body.finance', body?.finance, true),
+          ...look('Legal, as accountable body', 'accountable_body.legal', body?.legal, true),
           ...(body?.executive?.needed
-            ? look('Executive, as accountable body', ['accountable_body', 'executive'], body.executive, false)
+            ? look('Executive, as accountable body', 'accountable_body.executive', body.executive, false)
             : []),
         ]
       : []),
