@@ -1,4 +1,5 @@
 /** How far a batch has come in, the line that a terminal shows out. */
+import { figures } from '../figures.ts'
 
 export interface Progress {
   readonly done: number
@@ -15,7 +16,7 @@ export function progressLine({ done, of, milliseconds }: Progress, width: number
   const bar = `[${'#'.repeat(filled)}${'.'.repeat(cells - filled)}]`
   const rate = milliseconds > 0 ? (done * 1000) / milliseconds : 0
   const left = rate > 0 ? `  ${rate.toFixed(1)} a second  ${duration((of - done) / rate)} left` : ''
-  return `${bar}  ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}${left}`.slice(0, width)
+  return `${bar}  ${figures(done)} of ${figures(of)}${left}`.slice(0, width)
 }
 
 /** Seconds as one says them: `45 s`, `3 min 20 s`, `2 h 5 min`. */

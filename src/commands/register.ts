@@ -1,7 +1,7 @@
 /** `concordat register`: a folder of intakes in, the partnership register over all of them out, in every format. */
 
 import { findIntakes } from '../batch/patterns.ts'
-import { figures } from '../findings/figures.ts'
+import { figures } from '../figures.ts'
 import { type Finding, isClean, type Outcome } from '../findings/finding.ts'
 import { toJson } from '../findings/report-json.ts'
 import { formatDate } from '../intake/format.ts'

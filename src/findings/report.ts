@@ -1,7 +1,7 @@
 /** Writes findings for people and for machines: with the source line and carets, one line each, or as JSON. */
 
+import { figures } from '../figures.ts'
 import { excerpt, safeText } from './excerpt.ts'
-import { figures } from './figures.ts'
 import type { Finding, Place, Severity } from './finding.ts'
 
 /** Colours a piece of the report; the edge decides whether there is any colour. */

@@ -1,5 +1,5 @@
 /** How documents print an answer: money £1,234.50, dates 22 November 2026, percentages 12.5%, choices by their label. */
-import { figures } from '../findings/figures.ts'
+import { figures } from '../figures.ts'
 import type { Field } from './fields.ts'
 
 const months = [

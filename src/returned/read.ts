@@ -1,6 +1,7 @@
 /** The bytes of a Word file that came back in; what it says, and what it says it was generated as, out. */
 import { type Identity, identityOf } from '../document/identity.ts'
 import type { Outcome } from '../findings/finding.ts'
+import { unescapeMarkup } from '../xml-entities.ts'
 import { readBody } from './body.ts'
 import { readComments } from './comments.ts'
 import { damaged, openWordFile, type WordParts } from './container.ts'
@@ -104,13 +105,12 @@ function memoryIn(parts: WordParts, open: (name: string) => string | undefined):
 }
 
 const AS_WRITTEN = new RegExp(`^<\\?xml [^>]*>\\s*<memory xmlns="${MEMORY_NAMESPACE}">([^<]*)</memory>\\s*$`)
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 /** The memory of a part that stands as we write it: half a megabyte, which a parser would go through letter by letter. */
 function memoryAsWritten(part: string): string | undefined {
   const text = AS_WRITTEN.exec(part)?.[1]
   if (text === undefined || /&(?!(?:lt|gt|amp|quot|apos);)/.test(text)) return undefined
-  return text.replace(/\r\n?/g, '\n').replace(/&(\w+);/g, (_, name) => ENTITIES[name]!)
+  return unescapeMarkup(text.replace(/\r\n?/g, '\n'))
 }
 
 /** What stands at the foot of pages: footnotes and endnotes, which an agreement of ours has none of. */

@@ -2,7 +2,7 @@
 
 import { duration, progressLine } from '../../batch/progress.ts'
 import { textTable } from '../../batch/table.ts'
-import { figures } from '../../findings/figures.ts'
+import { figures } from '../../figures.ts'
 import type { World } from '../../world.ts'
 import { exits } from '../exits.ts'
 import { counted } from '../speech.ts'

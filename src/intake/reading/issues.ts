@@ -1,7 +1,7 @@
 /** Takes what zod still objects to after coercion (limits, mostly) and says it in our words at the right place. */
 
 import type * as z from 'zod'
-import { figures } from '../../findings/figures.ts'
+import { figures } from '../../figures.ts'
 import type { Finding, Place } from '../../findings/finding.ts'
 import type { Key } from '../answers.ts'
 import type { Question } from '../fields.ts'

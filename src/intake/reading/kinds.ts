@@ -1,4 +1,5 @@
 /** One reader for each kind of answer: takes the text as typed, gives the value the schema wants, or what is wrong. */
+import { figures } from '../../figures.ts'
 import type { Code } from '../../findings/codes.ts'
 import { suggest } from '../../findings/suggest.ts'
 import type { Field, Kind } from '../fields.ts'
@@ -72,6 +73,13 @@ const scales: Readonly<Record<string, number>> = {
   billion: 1e9,
 }
 
+/** Pounds in figures, with the pence if there are any. */
+function inFull(pounds: number): string {
+  const all = Math.round(pounds * 100)
+  const [whole, pence] = [figures(Math.trunc(all / 100)), all % 100]
+  return pence === 0 ? whole : `${whole}.${String(pence).padStart(2, '0')}`
+}
+
 function readMoney(typed: string): KindReading {
   const text = typed.trim()
   if (/^-|^£\s*-|^\(.*\)$/.test(text)) {
@@ -85,10 +93,11 @@ function readMoney(typed: string): KindReading {
   const scaled = /^([\d,]*\.?\d+)\s*(k|thousand|m|mn|million|bn|billion)$/i.exec(bare)
   if (scaled) {
     const amount = Number(plainNumber(scaled[1]!)) * scales[scaled[2]!.toLowerCase()]!
-    const inFull = amount.toLocaleString('en-GB', { maximumFractionDigits: 2 })
     return wrong(
       `'${shorten(typed)}' is not a sum written in full`,
-      `Write ${inFull} if that is what you mean`,
+      Number.isSafeInteger(Math.round(amount * 100))
+        ? `Write ${inFull(amount)} if that is what you mean`
+        : 'Write pounds in figures: 125000, 125,000.50 or £125,000',
     )
   }
   const parts = /^([\d,]+)(?:\.(\d+))?$/.exec(bare)

@@ -1,5 +1,5 @@
 /** Reads one scalar against its field: the value for the schema, or nothing when it is not answered or not right. */
-import { figures } from '../../findings/figures.ts'
+import { figures } from '../../figures.ts'
 import { findBadCharacters, showCharacters } from './characters.ts'
 import { shorten } from './dates.ts'
 import { readKind } from './kinds.ts'

@@ -1,7 +1,7 @@
 /** Takes a fault of layout as the YAML package names it and says it in plain English: what is wrong, where, what to type. */
 
+import { figures } from '../../figures.ts'
 import type { Code } from '../../findings/codes.ts'
-import { figures } from '../../findings/figures.ts'
 import { type Fault, type FaultKind, limits } from '../yaml-source.ts'
 import { type LineParts, quotedLine, quoteText, splitLine } from './line-parts.ts'
 import type { Lines } from './lines.ts'

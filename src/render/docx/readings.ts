@@ -3,6 +3,7 @@
  * what a document without any reads like, without a file being made of it.
  */
 import AdmZip from 'adm-zip'
+import { unescapeMarkup } from '../../xml-entities.ts'
 import { type Element, inside, nameOf } from './elements.ts'
 import { unsealText } from './text.ts'
 
@@ -13,10 +14,6 @@ export type Verdict = 'accept' | 'reject'
  * paragraph goes, its words join the paragraph after it, as Word joins them.
  */
 export type Reading = readonly string[]
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
-const plain = (text: string): string =>
-  text.includes('&') ? text.replace(/&(\w+);/g, (all, name) => ENTITIES[name] ?? all) : text
 
 /** Takes the elements of a body one after another, and keeps the lines that are left of them. */
 class Reader {
@@ -105,7 +102,7 @@ export function readingsOf(docx: Uint8Array): Readonly<Record<Verdict, PlacedRea
   for (let at = 0; at < xml.length; ) {
     const start = xml.indexOf('<', at)
     if (start > at) {
-      const said = plain(xml.slice(at, start))
+      const said = unescapeMarkup(xml.slice(at, start))
       for (const reader of readers) reader.says(said)
     }
     const end = xml.indexOf('>', start)

@@ -1,13 +1,10 @@
 /** XML as strings, for the parts we write whole: names, attributes and children in, escaped text out. */
+import { XML_ENTITIES } from '../../xml-entities.ts'
 import { legalText } from './text.ts'
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '"': '&quot;',
-  "'": '&apos;',
-  '<': '&lt;',
-  '>': '&gt;',
-}
+const ESCAPES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(XML_ENTITIES).map(([name, character]) => [character, `&${name};`]),
+)
 
 /** Escapes what XML gives a meaning to, as the docx library does. What XML cannot hold must be gone already. */
 export const escapeMarkup = (text: string): string => text.replace(/[&"'<>]/g, found => ESCAPES[found]!)
