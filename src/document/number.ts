@@ -110,10 +110,14 @@ function clauseLabel(level: 1 | 2 | 3 | 4, run: Run): Label {
     : { series: 'paragraph', text, full, schedule }
 }
 
-/** What a cross-reference prints. A paragraph of a schedule says which schedule; a clause leaves the word to the sentence. */
-export function referenceText(numbering: Numbering, target: string): string | undefined {
+/**
+ * What a cross-reference prints. A paragraph of a schedule says which schedule; a clause leaves the word to the sentence.
+ * @param here the id of the schedule that the reference stands in: of its own paragraphs it need not say that
+ */
+export function referenceText(numbering: Numbering, target: string, here?: string): string | undefined {
   const label = numbering.get(target)
   if (!label) return undefined
   if (label.series !== 'paragraph') return label.full
+  if (here !== undefined && label.schedule === here) return `paragraph ${label.full}`
   return `paragraph ${label.full} of ${numbering.get(label.schedule!)?.full ?? ''}`
 }

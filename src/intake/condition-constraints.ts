@@ -32,6 +32,7 @@ export const constraints: readonly Constraint[] = [
   implies('health_data', 'special_data'),
   implies('law_enforcement_data', 'personal_data'),
   { oneOf: ['deed', 'under_hand'] },
+  implies('nhs_trust_partner', 'nhs_partner'),
   { oneOf: ['fixed_term', 'rolling_term'] },
   { oneOf: ['legally_binding', 'partly_binding', 'not_binding'] },
   { never: ['csp', 'management_committee'] },

@@ -31,6 +31,7 @@ export const conditionNames = [
   'private_partner',
   'voluntary_partner',
   'nhs_partner',
+  'nhs_trust_partner',
   'reorganisation',
   'councillor_seats',
   'weighted_voting',

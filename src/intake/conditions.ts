@@ -180,6 +180,11 @@ export const conditions: Readonly<Record<ConditionName, Condition>> = {
     from: ['partners[].legal_form'],
     test: intake => someItem(intake.partners, partner => isOneOf(partner.legal_form, ...tests.nhsForms)),
   },
+  nhs_trust_partner: {
+    label: 'a partner is an NHS trust',
+    from: ['partners[].legal_form'],
+    test: intake => someItem(intake.partners, partner => isOneOf(partner.legal_form, 'nhs_trust')),
+  },
   reorganisation: {
     label: 'a partner is expected to be reorganised',
     from: ['reorganisation_expected'],

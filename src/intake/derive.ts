@@ -42,6 +42,9 @@ export const derivedFields = unwrap(
       target: 'the target score',
     }),
     external_audit: yesNo('Access for external auditors'),
+    host_partner_is_council: yesNo('The host of the section 75 arrangements is a council', {
+      ask: 'Which partner hosts the arrangement?',
+    }),
   }),
 )
 
@@ -122,6 +125,7 @@ export function deriveAnswers(intake: Intake, readings: Readings = suggestedRead
       boundary_level: readings.Z17,
       rated_by: readings.Z19,
       external_audit: readings.Z11 === 'internal_and_external',
+      host_partner_is_council: isHostedByCouncil(intake),
     }),
     partners: partners.map(partner => {
       const { id, execution, is_host_council, short_name } = partner
@@ -159,6 +163,12 @@ type Seat = NonNullable<NonNullable<Intake['board']>['seats']>[number]
 
 const seatsFor = (id: string | undefined, seat: Seat): number | undefined =>
   seat.partner === undefined || id === undefined ? undefined : seat.partner === id ? seat.number : 0
+
+/** Undefined while the host of the section 75 arrangements or its legal form is missing. */
+function isHostedByCouncil({ s75, partners = [] }: Intake): boolean | undefined {
+  const form = partners.find(({ id }) => id !== undefined && id === s75?.host_partner)?.legal_form
+  return form && ['council', 'combined_or_strategic_authority'].includes(form)
+}
 
 const limitationYears = (isDeed: boolean | undefined): number | undefined =>
   isDeed === undefined ? undefined : isDeed ? 12 : 6

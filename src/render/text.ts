@@ -11,6 +11,8 @@ interface Context {
   /** The numbers before tracked changes, where they may differ. */
   readonly before?: Numbering
   readonly indent: number
+  /** The id of the schedule that all this stands in. */
+  readonly schedule?: string
 }
 type Handlers = {
   readonly [K in Block['type']]: (block: Extract<Block, { type: K }>, context: Context) => string[]
@@ -67,8 +69,8 @@ const markedLine = (line: string, change: Change): string => {
 }
 
 /** How what is inserted or deleted is read: numbers as they are in the only reading that holds it. */
-function under({ kind }: Change, { numbering, before, indent }: Context): Context {
-  return { numbering: kind === 'deleted' ? (before ?? numbering) : numbering, indent }
+function under({ kind }: Change, { numbering, before, ...where }: Context): Context {
+  return { numbering: kind === 'deleted' ? (before ?? numbering) : numbering, ...where }
 }
 
 /** The words of some inlines, gaps in square brackets. */
@@ -93,7 +95,7 @@ function oneInline(inline: Inline, context: Context): string {
     case 'remark':
       return `${inlineText(inline.children, context)}[Comment by ${inline.author}: ${inline.comment}]`
     case 'crossReference': {
-      const text = referenceText(context.numbering, inline.target)
+      const text = referenceText(context.numbering, inline.target, context.schedule)
       if (text === undefined)
         throw new InternalError(`Nothing in the document is known as "${inline.target}".`)
       return text
@@ -149,7 +151,7 @@ const handlers: Handlers = {
     '',
     '',
     `${labelOf(block.id, context).toUpperCase()}  ${inlineText(block.title, context)}`,
-    ...blocksText(block.children, { ...context, indent: 0 }),
+    ...blocksText(block.children, { ...context, indent: 0, schedule: block.id }),
   ],
   executionBlock: (block, context) => [
     '',

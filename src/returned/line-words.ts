@@ -53,5 +53,24 @@ export function joinedReferences(tokens: readonly Token[]): readonly Token[] {
     const joined = withNotesOf(whole, [{ ...inner, text: textOf(whole) }])
     out.splice(out.length - whole.length, whole.length, ...joined)
   }
+  return joinedWithin(out)
+}
+
+const isNumber = (token: Token | undefined): boolean => token?.leaf?.type === 'crossReference'
+
+/** `paragraph 2.1`, which stands in the schedule that it points into, is the same reference without the schedule's name. */
+function joinedWithin(tokens: readonly Token[]): readonly Token[] {
+  const out: Token[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    let end = at + 2
+    if (tokens[at]!.key === 'paragraph') while (isNumber(tokens[end])) end++
+    const whole = tokens.slice(at, end)
+    const namesSchedule = tokens[end + 1]?.key === 'of' && isNumber(tokens[end + 3])
+    if (end === at + 2 || namesSchedule || !areChangedAlike(whole)) out.push(tokens[at]!)
+    else {
+      out.push(...withNotesOf(whole, [{ ...whole.at(-1)!, text: textOf(whole) }]))
+      at = end - 1
+    }
+  }
   return out
 }

@@ -46,6 +46,15 @@ describe.each(examples)('the agreement of %s', name => {
     expect(ids.length).toBeGreaterThan(100)
   })
 
+  test('names no schedule by its number within that schedule', () => {
+    const schedules = text.split(/^(?=SCHEDULE \d+ {2})/m).slice(1)
+    const own = schedules.flatMap(
+      schedule =>
+        schedule.match(new RegExp(`paragraph \\S+ of Schedule ${/\d+/.exec(schedule)![0]}\\b`, 'g')) ?? [],
+    )
+    expect(own).toEqual([])
+  })
+
   test('says the same in Word, with the numbers that Word itself counts', () => {
     expect(linesOfWord(draft.docx)).toEqual(linesOfText(text))
   })

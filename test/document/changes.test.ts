@@ -139,11 +139,11 @@ describe('a document with tracked changes', () => {
 
 
       [-SCHEDULE 2-]{+SCHEDULE 1+}  Second
-      1.  See [-paragraph 1 of Schedule 2-]{+paragraph 1 of Schedule 1+}.
+      1.  See [-paragraph 1-]{+paragraph 1+}.
 
 
       {+SCHEDULE 2  Third+}
-      {+1.  See paragraph 1 of Schedule 2.+}"
+      {+1.  See paragraph 1.+}"
     `)
   })
 
@@ -174,11 +174,11 @@ describe('a document with tracked changes', () => {
 
 
       SCHEDULE 1  Second
-      1.  See paragraph 1 of Schedule 1.
+      1.  See paragraph 1.
 
 
       SCHEDULE 2  Third
-      1.  See paragraph 1 of Schedule 2."
+      1.  See paragraph 1."
     `)
   })
 
@@ -212,7 +212,7 @@ describe('a document with tracked changes', () => {
 
 
       SCHEDULE 2  Second
-      1.  See paragraph 1 of Schedule 2."
+      1.  See paragraph 1."
     `)
   })
 

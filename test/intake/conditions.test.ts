@@ -27,6 +27,8 @@ type Example = readonly [
 ]
 
 const examples: readonly Example[] = [
+  ['nhs_trust_partner', 'a partner is an NHS trust', { partners: [{ legal_form: 'nhs_trust' }] }, true],
+  ['nhs_trust_partner', 'the NHS partner is a board', { partners: [{ legal_form: 'icb' }] }, false],
   ['out_of_scope', 'one exclusion applies', { scope: { commercial_profit: true } }, true],
   ['out_of_scope', 'there is no common vision', { scope: { ...inScope, common_vision: false } }, true],
   ['out_of_scope', 'everything is answered and nothing excludes it', { scope: inScope }, false],

@@ -13,7 +13,7 @@ import type { Intake } from '../../src/intake/schema.ts'
 
 const partners: Intake['partners'] = [
   { id: 'voice', is_host_council: false, foi_body: false },
-  { id: 'council', is_host_council: true, foi_body: true },
+  { id: 'council', legal_form: 'council', is_host_council: true, foi_body: true },
   { id: 'trust', is_host_council: false, foi_body: true },
 ]
 
@@ -187,6 +187,7 @@ test('every derived answer is one that templates can name', () => {
     partners,
     board,
     contributions,
+    s75: { host_partner: 'council' },
     risks: [{ impact: 1, likelihood: 4, target: 1 }],
   })
   expect(derivedFields.safeParse(derived.top).success).toBe(true)

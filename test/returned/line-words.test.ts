@@ -27,6 +27,20 @@ test('a paragraph of a schedule is one reference, to the paragraph', () => {
   expect(textOf(joined)).toBe('paragraph 1.1 of Schedule 1')
 })
 
+test('so is one within its own schedule, which leaves the schedule’s name out', () => {
+  const within = [
+    ...textTokens('see paragraph '),
+    field('places.open', '1.1'),
+    ...textTokens('. It is open.'),
+  ]
+  const joined = joinedReferences(within)
+  expect(joined.find(token => token.leaf)).toMatchObject({
+    text: 'paragraph 1.1',
+    key: referenceKey('places.open'),
+  })
+  expect(textOf(joined)).toBe('see paragraph 1.1. It is open.')
+})
+
 test('a comment on any word of a reference stays on the reference', () => {
   for (const at of reference.keys()) {
     const noted = reference.map((token, index) => (index === at ? { ...token, notes: [note] } : token))

@@ -156,7 +156,11 @@ function compareBlock(before: Block, after: Block, scene: Scene): Block {
       return {
         ...after,
         title: compareInlines(old.title!, after.title, scene),
-        children: compareBlocks(old.children, after.children, scene),
+        children: compareBlocks(
+          old.children,
+          after.children,
+          after.type === 'schedule' ? { ...scene, schedule: after.id } : scene,
+        ),
       }
     }
     case 'diagram':

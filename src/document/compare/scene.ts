@@ -9,10 +9,12 @@ export interface Scene {
   readonly after: Numbering
   /** Ids of blocks that stand elsewhere now, so that a reference to one leads to another place. */
   readonly moved: ReadonlySet<string>
+  /** The id of the schedule that the things compared stand in. */
+  readonly schedule?: string
   /** Paragraphs and rows that differ are replaced whole. */
   readonly isCoarse: boolean
 }
 
 /** What a reference prints and where it leads, as one text that differs when either does. */
 export const referenceKey = (target: string, side: 'before' | 'after', scene: Scene): string =>
-  `${target} ${referenceText(scene[side], target) ?? ''}${scene.moved.has(target) ? side : ''}`
+  `${target} ${referenceText(scene[side], target, scene.schedule) ?? ''}${scene.moved.has(target) ? side : ''}`

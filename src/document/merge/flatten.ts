@@ -109,7 +109,7 @@ function flattenBlock(block: Block, into: number, depth: number, printed: Printe
           from,
           ...changed,
         },
-        ...flattenBlocks(block.children, ranks.schedule, 0, printed),
+        ...flattenBlocks(block.children, ranks.schedule, 0, target => printed(target, id)),
       ]
     }
     case 'table':

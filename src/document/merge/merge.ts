@@ -51,8 +51,8 @@ export function linesOfDocument(
   linesKnown.set(document, known)
   const have = known.get(hasFields)
   if (have) return have
-  const lines = flatten(document, target => ({
-    text: referenceText(numbering, target) ?? '',
+  const lines = flatten(document, (target, schedule) => ({
+    text: referenceText(numbering, target, schedule) ?? '',
     isField: hasFields,
   }))
   known.set(hasFields, lines)
@@ -119,7 +119,10 @@ export function mergeDocuments(
         document,
         report.conflicts,
         signature.author,
-        target => ({ text: referenceText(baseNumbers, target) ?? before(target), isField: hasFields }),
+        (target, schedule) => ({
+          text: referenceText(baseNumbers, target, schedule) ?? before(target),
+          isField: hasFields,
+        }),
       ),
     ].map(placed),
     broken: broken.map(({ target }) => ({ place: before(target), text: before(target) })),

@@ -76,8 +76,11 @@ export const referenceKey = (target: string): string => `\u0000${target}`
 /** What a token shows to the letter; a field shows what it points at, whatever number it prints. */
 export const shownBy = ({ key, text }: Token): string => (key.startsWith('\u0000') ? key : text)
 
-/** How references become tokens: as one that is known by its target, or as the words it prints. */
-export type Printed = (target: string) => { readonly text: string; readonly isField: boolean }
+/** How references, in the schedule they stand in, become tokens: as one that is known by its target, or as the words it prints. */
+export type Printed = (
+  target: string,
+  schedule?: string,
+) => { readonly text: string; readonly isField: boolean }
 
 /** Inlines as tokens. */
 export function tokensOf(inlines: readonly Inline[], printed: Printed, look: Look = PLAIN): Token[] {

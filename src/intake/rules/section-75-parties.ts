@@ -1,6 +1,7 @@
 /** Rules on who may be party to a section 75 arrangement, and whose consent a party needs. */
 import type { Key } from '../answers.ts'
 import { nhsForms } from '../condition-tests.ts'
+import { isParish } from '../council-kind.ts'
 import { partnerName } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 
@@ -16,9 +17,15 @@ const doubtful: readonly unknown[] = ['combined_or_strategic_authority', 'secret
 
 function* eligibilityFaults({ intake, conditions }: RuleContext): Generator<Fault> {
   if (!conditions.s75) return
-  for (const [index, { id, legal_form: form }] of (intake.partners ?? []).entries()) {
-    if (!form || eligibleForms.includes(form)) continue
+  for (const [index, partner] of (intake.partners ?? []).entries()) {
+    const { id, legal_form: form } = partner
     const name = partnerName(intake, id)
+    if (isParish(partner))
+      yield {
+        at: ['partners', index, 'council_kind'],
+        message: `${name} is a parish council, which cannot be party to a section 75 arrangement`,
+      }
+    if (!form || eligibleForms.includes(form)) continue
     const at: readonly Key[] = ['partners', index, 'legal_form']
     yield doubtful.includes(form)
       ? {

@@ -55,15 +55,23 @@ export const section75Fields = {
         { ask: 'Which staff, goods, services and accommodation does each partner provide?' },
       ),
       host_partner: ref('Host partner', 'partners', {
-        ask: 'Which partner hosts the fund?',
+        ask: 'Which partner hosts the arrangement?',
+        help: 'It carries out the functions for the others, or holds the pooled fund.',
         example: 'council',
       }),
       pool_manager: text('Pool manager', {
         ask: 'Who is the pool manager?',
         example: 'Hanif Lorne, Head of Integrated Commissioning',
+        onlyIf: onlyIf(
+          'there is a pooled fund',
+          'arrangement',
+          'pooled',
+          'pooled_lead_commissioning',
+          'pooled_integrated_provision',
+        ),
       }),
       reports: text('Reports', {
-        ask: 'How often does the pool manager report, and to whom?',
+        ask: 'How often does the pool manager, or the host where there is no pool, report, and to whom?',
         example: 'each quarter and each year, to every Partner',
       }),
       monitoring: long('Management and monitoring', {

@@ -156,7 +156,11 @@ const handlers: BlockHandlers = {
     enterContents('schedule', node.id, node.title, bookmark, rendering)
     return [
       paragraph('ScheduleHeading', bookmarked(bookmark, renderInlines(node.title, rendering), rendering)),
-      ...renderBlocks(node.children, { ...context, within: 'schedule', level: 0 }, rendering),
+      ...renderBlocks(
+        node.children,
+        { ...context, within: 'schedule', level: 0 },
+        { ...rendering, schedule: node.id },
+      ),
     ]
   },
 

@@ -116,6 +116,7 @@ function paragraphReference(target: string, look: Look, rendering: Rendering): r
     parts.unshift(numberField(id, 'n', text, look, rendering))
     rest = rest.slice(0, rest.length - text.length)
   }
+  if (schedule === rendering.schedule) return [run('paragraph ', style), ...parts]
   return [
     run('paragraph ', style),
     ...parts,
@@ -178,7 +179,8 @@ const words: {
   emphasis: (node, rendering) => wordsOf(node.children, rendering),
   fact: node => node.text,
   gap: node => `[${node.text}]`,
-  crossReference: (node, rendering) => referenceText(rendering.numbering, node.target) ?? '',
+  crossReference: (node, rendering) =>
+    referenceText(rendering.numbering, node.target, rendering.schedule) ?? '',
   lineBreak: () => ' ',
   changed: ({ change, children }, rendering) =>
     (change.kind === 'deleted') === isGone(rendering) ? wordsOf(children, rendering) : '',

@@ -40,6 +40,8 @@ export interface Rendering {
   readonly asItWas?: Rendering
   /** The document's first tracked change: who stands for all of them where a number or a contents line follows suit. */
   readonly revision?: Change
+  /** The id of the schedule that everything rendered now stands in. */
+  readonly schedule?: string
   /** Ids of blocks that moved, and so stand in the document twice. */
   readonly twins: ReadonlySet<string>
   /** Blocks near the end of a run of pages that stay with what follows. */
@@ -123,6 +125,7 @@ export function startRendering(
 /** The rendering of what one change inserts or deletes. */
 export const under = (change: Change, rendering: Rendering): Rendering => ({
   ...(change.kind === 'deleted' ? (rendering.asItWas ?? rendering) : rendering),
+  ...(rendering.schedule !== undefined && { schedule: rendering.schedule }),
   change,
 })
 

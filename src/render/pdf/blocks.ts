@@ -214,7 +214,11 @@ const handlers: Handlers = {
       },
       setting,
     ),
-    ...sheetBlocks(node.children, { ...context, within: 'schedule', level: 0 }, setting),
+    ...sheetBlocks(
+      node.children,
+      { ...context, within: 'schedule', level: 0 },
+      { ...setting, schedule: node.id },
+    ),
   ],
 
   executionBlock: (node, _context, setting) => [signingBlock(node, setting)],

@@ -42,7 +42,7 @@ const handlers: Handlers = {
   fact: (node, look, setting) => textRuns(node.text, setting, styleOf(look)),
   gap: (node, _look, setting) => textRuns(`[${node.text}]`, setting, 'gap'),
   crossReference: (node, look, setting) => {
-    const text = referenceText(setting.numbering, node.target)
+    const text = referenceText(setting.numbering, node.target, setting.schedule)
     if (text === undefined) throw new InternalError(`Nothing in the document is known as "${node.target}".`)
     return textRuns(text, setting, styleOf(look), setting.label(node.target))
   },

@@ -16,6 +16,8 @@ export interface Setting {
   readonly field: (label: string) => SheetSigningLine['field']
   /** Whether the contents of the book list the paper, and its parts. */
   readonly lists: { readonly paper: boolean; readonly parts: boolean }
+  /** The id of the schedule that everything set now stands in. */
+  readonly schedule?: string
   /** Blocks near the end of a run of pages that stay with what follows. */
   readonly kept: ReadonlySet<Block>
   /** Levels of headings so far: a level may not be skipped on the way down (PDF/UA-1, 7.4.2). */

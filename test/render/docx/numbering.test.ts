@@ -83,10 +83,10 @@ describe('cross-references', () => {
     }
   })
 
-  test('a clause prints its whole number, a schedule its word, a paragraph its schedule', () => {
+  test('a clause prints its whole number, a schedule its word, a paragraph no more than its number within its schedule', () => {
     const text = readParagraphs(bytes).map(one => one.text)
     expect(text).toContain('A member who cannot attend may send the substitute named in clause 2.2(b)(i).')
-    expect(text).toContain('Papers go out five working days before; see paragraph 2.1(b)(i) of Schedule 1.')
+    expect(text).toContain('Papers go out five working days before; see paragraph 2.1(b)(i).')
     expect(text.join('\n')).toContain('Its terms of reference are in Schedule 1.')
     expect(text.join('\n')).toContain('as recital (A) describes')
   })
