@@ -10,6 +10,8 @@ import { configDefaults, defineConfig } from 'vitest/config'
 delete process.env.NODE_EXTRA_CA_CERTS
 
 export default defineConfig(({ mode }) => ({
+  // As everybody runs them: the packages' development builds check what they are given, at twice the time.
+  ssr: { resolve: { conditions: ['module', 'node'] } },
   test: {
     include: [mode === 'slow' ? 'test/**/*.slow.test.ts' : 'test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(mode === 'slow' ? [] : ['**/*.slow.test.ts'])],

@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
 import { home } from './home.ts'
 import { writeForBuild } from './prepared.ts'
+// What a process has loaded, it can prepare for those that the test starts.
+import './settings.ts'
 
 /** How a test bundles: as the build does, for modules. Nothing that is bundled so makes a PDF or a picture, so what is native stays out. */
 export const asModule = {

@@ -13,7 +13,6 @@ import { compileWording, precompileWording } from '../../src/provisions/wording/
 import { libraryFiles } from '../../src/world.ts'
 import { home } from './home.ts'
 
-let written: PreparedFiles | undefined
 let made: Prepared | undefined
 
 export function prepared(): Prepared {
@@ -24,13 +23,18 @@ export function prepared(): Prepared {
   return made
 }
 
-/** The files that a build would write. */
+const precompiled = new Map<string, string>()
+function precompileOnce(wording: string): string {
+  const known = precompiled.get(wording) ?? precompileWording(wording)
+  precompiled.set(wording, known)
+  return known
+}
+
+/** The files that a build would write, with all that this process has read and parsed so far. */
 export function writeForBuild(): PreparedFiles {
-  if (written) return written
   const files = libraryFiles(`${home}templates`)
   const library = loadLibrary(files, compileWording).value!
-  written = writePrepared(library, hashOfSources(files, lawText()), precompileWording)
-  return written
+  return writePrepared(library, hashOfSources(files, lawText()), precompileOnce)
 }
 
 const others = new WeakMap<readonly LibraryFile[], Prepared>()

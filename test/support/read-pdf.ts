@@ -44,12 +44,12 @@ export const pagesOf = (pdf: Uint8Array): readonly string[] =>
 /** What `pdfinfo` finds wrong with the file. */
 export const complaintsAbout = (pdf: Uint8Array): string => run('pdfinfo', [], pdf, []).stderr
 
-/** The tags with their attributes and words, as they stand in one another. */
-export const structureOf = (pdf: Uint8Array): string => ask('pdfinfo', ['-struct-text'], pdf)
+/** The tags with their attributes, as they stand in one another. Their words, which it could add, take it half a minute. */
+export const structureOf = (pdf: Uint8Array): string => ask('pdfinfo', ['-struct'], pdf)
 
 /** The names of the tags that assistive technology reads, one for each place, in its order. */
 export const tagsOf = (pdf: Uint8Array): readonly string[] =>
-  ask('pdfinfo', ['-struct'], pdf)
+  structureOf(pdf)
     .split('\n')
     .flatMap(line => /^\s*([A-Z][A-Za-z0-9]*)(?= "| \(| <|:|$)/.exec(line)?.[1] ?? [])
 
