@@ -1,6 +1,6 @@
 /** The main part of a Word file in, its paragraphs and tables in reading order out. */
 import type { ReturnedBlock, ReturnedParagraph, ReturnedRow, ReturnedTable } from './content.ts'
-import { changeOf, PICTURE, type Reading, readPieces } from './runs.ts'
+import { changeOf, chosen, leaveStrange, PICTURE, type Reading, readPieces } from './runs.ts'
 import { below, child, elements, isOn, settingOf, type Xml } from './xml.ts'
 
 interface Body {
@@ -45,7 +45,19 @@ export function readBody(root: Xml, reading: Reading): Body {
         case 'w:customXml':
         case 'w:smartTag':
           return visit(one, opening)
+        case 'mc:AlternateContent':
+          return visit(chosen(one), opening)
+        case 'w:commentRangeStart':
+          reading.open.add(one.attributes['w:id'] ?? '')
+          return []
+        case 'w:commentRangeEnd':
+          reading.open.delete(one.attributes['w:id'] ?? '')
+          return []
+        case 'w:altChunk':
+          reading.leftovers.push({ what: 'another file, put into this one unopened', text: '' })
+          return []
         default:
+          leaveStrange(one, reading)
           return []
       }
     })

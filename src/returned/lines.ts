@@ -42,6 +42,10 @@ const bookmarksIn = (blocks: readonly ReturnedBlock[]): readonly string[] =>
     block.type === 'paragraph' ? block.bookmarks : block.rows.flatMap(row => row.cells.flatMap(bookmarksIn)),
   )
 
+/** What a reference prints: a number, after the word for what it numbers, or what a program says of one that leads nowhere. */
+const NUMBER =
+  /^(?:(?:[A-Za-z]+ )?(?:\d+|\((?:\d+|[a-z]{1,2}|[ivxl]+|[A-Z]{1,2})\))(?:\.\d+|\((?:[a-z]{1,2}|[ivxl]+)\))*\.?|Error[:!].*)(?![\p{L}\p{N}])/u
+
 /** How deep the containers of a clause count as lists, as the renderer counts them. */
 const bulletsUnder = [0, 1, 1, 2, 3] as const
 
@@ -190,8 +194,15 @@ class LineReader {
     }
     const id = target === undefined ? undefined : idOf(target, this.#names)
     if (id === undefined) return textTokens(text, look)
+    // What was typed into the result of a field is no number, and stands behind it as words.
+    const number = NUMBER.exec(text)?.[0] ?? ''
     const leaf = { type: 'crossReference', target: id } as const
-    return [{ ...look, text, key: referenceKey(id), leaf, part: 0, parts: 1 }]
+    return [
+      ...(number === ''
+        ? []
+        : [{ ...look, text: number, key: referenceKey(id), leaf, part: 0, parts: 1 } as const]),
+      ...textTokens(text.slice(number.length), look),
+    ]
   }
 
   #table(table: ReturnedTable): Line {

@@ -3,6 +3,7 @@
 import type { Note } from '../document/merge/tokens.ts'
 import type { Change } from '../document/nodes.ts'
 import type { Leftover, Piece } from './content.ts'
+import { BREAK, joinedPieces } from './joined-pieces.ts'
 import type { StyleNames } from './styles.ts'
 import { below, child, elements, isOn, settingOf, textIn, type Xml } from './xml.ts'
 
@@ -57,8 +58,8 @@ export function readPieces(paragraph: Xml, reading: Reading): readonly Piece[] {
           break
         case 'w:ins':
         case 'w:moveTo':
-          // What one person inserted and another deletes is read as deleted; the deletion is the inner mark.
-          visit(one, changeOf(one, 'inserted'), target)
+          // What one person inserted and another deletes is read as deleted, whichever mark is the inner one.
+          visit(one, change?.kind === 'deleted' ? change : changeOf(one, 'inserted'), target)
           break
         case 'w:del':
         case 'w:moveFrom':
@@ -80,6 +81,9 @@ export function readPieces(paragraph: Xml, reading: Reading): readonly Piece[] {
         case 'w:dir':
           visit(one, change, target)
           break
+        case 'mc:AlternateContent':
+          visit(chosen(one), change, target)
+          break
         case 'w:commentRangeStart':
           reading.open.add(one.attributes['w:id'] ?? '')
           break
@@ -90,6 +94,8 @@ export function readPieces(paragraph: Xml, reading: Reading): readonly Piece[] {
         case 'm:oMathPara':
           reading.leftovers.push({ what: 'an equation', text: textIn(one) })
           break
+        default:
+          leaveStrange(one, reading)
       }
     }
   }
@@ -136,8 +142,9 @@ export function readPieces(paragraph: Xml, reading: Reading): readonly Piece[] {
       text = ''
     }
   }
-  /** A comment whose mark stands without a range belongs to the words before it. */
+  /** A comment whose mark stands without a range belongs to the words before it. With its mark each range is over. */
   const see = (id: string): void => {
+    reading.open.delete(id)
     const note = reading.comments.get(id)
     const last = pieces.at(-1)
     if (!note || reading.met.has(id)) return
@@ -146,7 +153,7 @@ export function readPieces(paragraph: Xml, reading: Reading): readonly Piece[] {
     else reading.leftovers.push({ what: `a comment by ${note.author}`, text: note.comment })
   }
   visit(paragraph, undefined, undefined)
-  return pieces
+  return joinedPieces(pieces)
 }
 
 const linkTo = (address: string, words = ''): Leftover => ({
@@ -185,7 +192,7 @@ function characters(node: Xml, reading: Reading): string {
       return '\t'
     case 'w:br':
     case 'w:cr':
-      return node.attributes['w:type'] === 'page' ? '' : '\n'
+      return ['page', 'column'].includes(node.attributes['w:type'] ?? '') ? BREAK : '\n'
     case 'w:noBreakHyphen':
       return '\u2011'
     case 'w:softHyphen':
@@ -199,6 +206,17 @@ function characters(node: Xml, reading: Reading): string {
       reading.leftovers.push({ what: PICTURE, text: wordsOfPicture(node) })
       return ''
     default:
+      leaveStrange(node, reading)
       return ''
   }
+}
+
+/** The content that a program of today shows, where a file holds another for older ones. ECMA-376 Part 3, 7.5. */
+export const chosen = (alternatives: Xml): Xml =>
+  child(alternatives, 'mc:Choice') ?? child(alternatives, 'mc:Fallback') ?? alternatives
+
+/** Words in an element that nothing here reads, such as the signs over a word that say how it sounds. */
+export function leaveStrange(node: Xml, { leftovers }: Reading): void {
+  const text = below(node, 'w:t').map(textIn).join('').trim()
+  if (text !== '') leftovers.push({ what: 'words set in a way that an agreement has no use for', text })
 }

@@ -4,55 +4,17 @@
  */
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { findBase } from '../../src/commands/amend/find-base.ts'
-import { leftoverFinding, mergeFindings } from '../../src/commands/amend/findings.ts'
-import { mergeReturned } from '../../src/commands/amend/merge-returned.ts'
-import { contentsTyped, marginsTyped } from '../../src/commands/amend/strangers.ts'
 import { remember } from '../../src/document/memory.ts'
 import { numberDocument } from '../../src/document/number.ts'
 import { renderDocx } from '../../src/render/docx/index.ts'
-import { readReturned } from '../../src/returned/read.ts'
 import { house } from '../render/docx/builders.ts'
 import { hasLibreOffice, libreOfficeNote } from '../render/docx/libreoffice.ts'
 import { lintDocx } from '../support/lint-docx.ts'
-import { markedText } from '../support/marked-text.ts'
-import { readText } from '../support/read-docx.ts'
 import { resavedByLibreOffice } from '../support/saved-by-libre-office.ts'
 import { type Answers, first, smallAgreement } from '../support/small-agreement.ts'
 import { changeParts } from '../support/word-markup.ts'
 import { body, edits, sources } from './odd-edits.ts'
-
-interface Amended {
-  readonly docx: Uint8Array
-  readonly text: string
-  readonly report: string
-}
-
-/** The next version from an edited file, and all that is said. */
-function amend(old: Uint8Array, answers: Answers): Amended {
-  const { value: returned, findings } = readReturned(old, 'old.docx')
-  if (!returned) throw new Error(findings[0]?.message)
-  const base = findBase(returned, '/nowhere', 'old.docx')!
-  const document = smallAgreement(answers)
-  const { merged, theirs } = mergeReturned(returned, base, { document, numbering: numberDocument(document) })
-  const left = [
-    ...returned.leftovers,
-    ...contentsTyped(returned, base, theirs),
-    ...marginsTyped(returned, base.document),
-  ]
-  const report = [...mergeFindings(merged, false), ...left.map(leftoverFinding)]
-    .map(({ code, message }) => `${code}: ${message}`)
-    .join('\n')
-  const docx = renderDocx(merged.document, merged.numbering, house, remember(document, sources))
-  return { docx, text: `${readText(docx)}\n${markedText(docx)}`, report }
-}
-
-const later: Answers = {
-  ...first,
-  amount: '£15,750 a year',
-  host: 'Wendle Vale District Council',
-  rows: ['north', 'west', 'far'],
-}
+import { type Amended, amend, later } from './small-amendment.ts'
 
 describe('whatever was typed is in the next version or in the report after', () => {
   test.each(edits)('%s', (_, file, words) => {

@@ -96,7 +96,7 @@ export function wordsOfLine(line: Line): string {
 const looks = (tokens: readonly Token[], look: 'strong' | 'emphasis'): string =>
   tokens
     .filter(token => token.text.trim() !== '')
-    .map(token => (token[look] ? 1 : 0))
+    .map(token => (token[look] ? '1' : '0').repeat(token.key.length))
     .join('')
 
 /** What somebody did to the words of a line, as they stand against what was generated. */

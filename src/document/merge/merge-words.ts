@@ -4,7 +4,7 @@
  */
 import type { Change } from '../nodes.ts'
 import { matched } from './sequences.ts'
-import { type Note, sameWords, shownBy, type Token, textOf } from './tokens.ts'
+import { cutAs, type Note, sameWords, shownBy, type Token, textOf } from './tokens.ts'
 
 /** Who signs the marks of a merge, and when. */
 export interface Signature {
@@ -98,10 +98,11 @@ export function clashing(
 /** Merges the words of one line. */
 export function mergeWords(
   base: readonly Token[],
-  theirs: readonly Token[],
+  typed: readonly Token[],
   ours: readonly Token[],
   signature: Signature,
 ): MergedWords {
+  const theirs = cutAs(base, typed)
   const keys = (tokens: readonly Token[]) => tokens.map(token => token.key)
   const inTheirs = matched(keys(base), keys(theirs))
   const inOurs = matched(keys(base), keys(ours))

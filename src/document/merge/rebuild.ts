@@ -17,6 +17,21 @@ export function parted(
   return at < 0 ? [tokens, []] : [tokens.slice(0, at), tokens.slice(at + 1)]
 }
 
+/**
+ * Splits a defined term from its meaning: at the colon, or behind the term where somebody took the colon out. Nothing is parted
+ * where there is neither.
+ */
+export function termParted(tokens: readonly Token[]): readonly [readonly Token[], readonly Token[]] {
+  const [term, meaning] = parted(tokens, ':')
+  if (term.length < tokens.length) return [term, meaning]
+  const end = tokens.findLastIndex(token => token.isTerm) + 1
+  return end === 0 ? [tokens, []] : [tokens.slice(0, end), tokens.slice(end)]
+}
+
+/** A definition by hand without a colon, “X means …”, which stays the sentence that it is. */
+export const isSentence = ({ key, tokens }: Line): boolean =>
+  key === undefined && !tokens.some(token => token.key === ':')
+
 /** Makes a document of lines. `like` gives its properties and what its cover says of itself. */
 export function rebuild(lines: readonly Line[], like: Document): Document {
   const isCover = (line: Line) => line.kind.startsWith('cover')
@@ -113,7 +128,9 @@ function blockOf(node: Node): Block {
     case 'recital':
       return settled({ type: kind, id, children: beside(line, children), from }, change)
     case 'definition': {
-      const [term, meaning] = parted(tokens, ':')
+      if (isSentence(line) && node.children.length === 0)
+        return paraOf({ ...line, tokens: tokens.map(one => (one.isTerm ? { ...one, strong: true } : one)) })
+      const [term, meaning] = termParted(tokens)
       // One blank follows the colon; the rest is the meaning.
       const rest = meaning[0]?.key === ' ' ? meaning.slice(1) : meaning
       const first: Para = { type: 'para', children: inlinesOf(rest) }

@@ -1,7 +1,7 @@
 /** The lines of a merge in; out, the tracked changes that stand where a document has plain text, and so lose their marks. */
 import type { Loss } from './edits.ts'
-import type { Line } from './lines.ts'
-import { parted } from './rebuild.ts'
+import { type Line, ranks } from './lines.ts'
+import { isSentence, parted, termParted } from './rebuild.ts'
 import { plainText, type Token, textOf } from './tokens.ts'
 
 interface Plain {
@@ -15,7 +15,9 @@ interface Plain {
 function plainOf(line: Line, next: Line | undefined): readonly Plain[] {
   switch (line.kind) {
     case 'definition':
-      return [{ where: 'a defined term', tokens: parted(line.tokens, ':')[0] }]
+      return isSentence(line) && !(next && next.into >= ranks.definition)
+        ? []
+        : [{ where: 'a defined term', tokens: termParted(line.tokens)[0] }]
     case 'signing':
       return [{ where: 'a signing label', tokens: parted(line.tokens, '\t')[0] }]
     case 'caption':

@@ -123,3 +123,39 @@ export const plainText = (tokens: readonly Token[]): string =>
 /** Whether two runs of tokens are the same words. */
 export const sameWords = (a: readonly Token[], b: readonly Token[]): boolean =>
   a.length === b.length && a.every((token, index) => token.key === b[index]!.key)
+
+/**
+ * Words as another text has them cut: where an answer ends inside a word, as in “the Council’s”, that is two words or three to
+ * us and one to Word.
+ */
+export function cutAs(like: readonly Token[], tokens: readonly Token[]): readonly Token[] {
+  const parts = partsOfWords(like)
+  if (parts.size === 0) return tokens
+  return tokens.flatMap((token): Token[] => {
+    const lengths = token.leaf ? undefined : parts.get(token.key)
+    if (!lengths) return [token]
+    let end = 0
+    return lengths.map(length => {
+      end += length
+      const text = token.text.slice(end - length, end)
+      return { ...token, text, key: plainForm(text) }
+    })
+  })
+}
+
+/** The words that are several tokens, by their keys: the length of each token. */
+function partsOfWords(tokens: readonly Token[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, readonly number[]>()
+  const isField = ({ key }: Token): boolean => key.startsWith('\u0000')
+  for (let from = 0, to = 0; from < tokens.length; from = to + 1) {
+    to = from
+    while (to < tokens.length && !isField(tokens[to]!)) to++
+    const lengths = tokens.slice(from, to).map(({ text }) => text.length)
+    for (const word of wordsOf(textOf(tokens.slice(from, to)))) {
+      const own: number[] = []
+      for (let left = word.length; left > 0; left -= own.at(-1)!) own.push(lengths.shift() ?? left)
+      if (own.length > 1) found.set(plainForm(word), own)
+    }
+  }
+  return found
+}

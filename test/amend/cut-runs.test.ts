@@ -1,0 +1,119 @@
+/**
+ * How Word cuts a text into runs and fields is no edit: it does so anywhere, wherever somebody typed or the spelling was checked,
+ * and joins what it finds alike. What stands in markup that few files have is read or told all the same.
+ */
+import { expect, test } from 'vitest'
+import { mergeWords } from '../../src/document/merge/merge-words.ts'
+import { textOf, textTokens, tokensOf } from '../../src/document/merge/tokens.ts'
+import { fact } from '../render/docx/builders.ts'
+import { first } from '../support/small-agreement.ts'
+import { edit } from '../support/word-editor.ts'
+import { appended, changeParts, paragraph, plainParagraph, runOf, who } from '../support/word-markup.ts'
+import { body } from './odd-edits.ts'
+import { amend, later } from './small-amendment.ts'
+
+const RUN = /<w:r>((?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?)<w:t[^>]*>([^<&]{2,})<\/w:t><\/w:r>/gs
+const FIELD = /<w:fldSimple w:instr="([^"]*)">(.*?)<\/w:fldSimple>/gs
+const clauseText = 'The Board meets once in each quarter'
+
+/** Every run of the text cut in two, each half with the revision it came from. */
+const halved = (xml: string): string =>
+  xml.replace(RUN, (_, look, text) => {
+    const [from, to] = [text.slice(0, text.length / 2), text.slice(text.length / 2)]
+    return `${runOf(from, look)}<w:proofErr w:type="spellStart"/>${runOf(to, look).replace('<w:r>', '<w:r w:rsidR="00AA11BB">')}<w:proofErr w:type="spellEnd"/>`
+  })
+
+/** Every field as Word writes it once it was renewed, with words typed into the last letter of one. */
+const renewed =
+  (typed = '') =>
+  (xml: string): string => {
+    let number = 0
+    return xml.replace(FIELD, (_, instruction, result) => {
+      const part = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`
+      const shown = number++ === 0 ? result.replace('</w:t>', `${typed}</w:t>`) : result
+      return `${part('begin')}<w:r><w:instrText>${instruction}</w:instrText></w:r>${part('separate')}${shown}${part('end')}`
+    })
+  }
+
+const inText = (change: (xml: string) => string) =>
+  body(xml => xml.replace(/<w:body>.*/s, text => change(text)))
+
+test('runs cut anywhere are no edit, nor are numbers in fields that were cut', () => {
+  const { text, report } = amend(
+    inText(xml => halved(renewed()(xml))),
+    later,
+  )
+  expect(report).toBe('')
+  expect(text).toContain('the partner named in clause 2.1')
+  expect(text).not.toMatch(/clause 2\.1 ?2\.1/)
+})
+
+test('an answer that ends inside a word is no edit where Word knows one word, and none is torn by a word typed beside it', () => {
+  const printed = () => ({ text: '', isField: false })
+  const say = (name: string) => tokensOf([fact(name, 'a.b'), { type: 'text', text: '’s plan' }], printed)
+  const typed = textTokens('Council’s first plan')
+  const merged = mergeWords(say('Council'), typed, say('Borough'), { author: 'Concordat', date: '' })
+  expect(merged.clashes).toEqual([])
+  expect(textOf(merged.tokens)).toBe('Borough’s first plan')
+})
+
+test('words typed into the number of a clause stay behind it', () => {
+  const { text, report } = amend(inText(renewed(' typedhere')), first)
+  expect(text).toMatch(/clause 2\.1 typedhere/)
+  expect(report).toContain('BACK-11')
+})
+
+test.each<[string, (paragraph: string) => string]>([
+  [
+    'words that a newer Word alone shows',
+    p =>
+      `${p}<mc:AlternateContent><mc:Choice>${plainParagraph('typedword')}</mc:Choice></mc:AlternateContent>`,
+  ],
+  [
+    'the same among the words of a paragraph',
+    appended(`<mc:AlternateContent><mc:Choice>${runOf('typedword')}</mc:Choice></mc:AlternateContent>`),
+  ],
+  ['signs over a word', appended(`<w:r><w:ruby><w:rt>${runOf('typedword')}</w:rt></w:ruby></w:r>`)],
+  [
+    'words that one person struck out around what another inserted',
+    appended(`<w:del ${who(1)}><w:ins ${who(2)}><w:r><w:delText>typedword</w:delText></w:r></w:ins></w:del>`),
+  ],
+])('%s are kept or told', (_, change) => {
+  const file = body(xml => paragraph(xml, clauseText, change))
+  const { text, report } = amend(file, first)
+  expect(`${text}\n${report}`).toContain('typedword')
+  expect(text).not.toContain('{+typedword+}')
+})
+
+test('another file that was put in unopened is told', () => {
+  const { report } = amend(
+    body(xml => paragraph(xml, clauseText, p => `${p}<w:altChunk/>`)),
+    first,
+  )
+  expect(report).toContain('BACK-06: Not carried over: another file')
+})
+
+test('a page that ends between two words parts them, and at the end of a paragraph says nothing', () => {
+  const page = '<w:r><w:br w:type="page"/></w:r>'
+  const within = body(xml => paragraph(xml, clauseText, appended(`${page}${runOf('typedword')}`)))
+  expect(amend(within, first).text).toMatch(/decides\.\s+typedword/)
+  const after = body(xml => paragraph(xml, clauseText, appended(page)))
+  expect(amend(after, first).report).toBe('')
+})
+
+test('a comment is over with its mark, wherever its end went', () => {
+  const file = body(xml => xml)
+  const commented = edit(file, text =>
+    text.paragraphWith(clauseText).comment(4, 9, 'Jane Aske', 'Why typedword?'),
+  )
+  const endless = changeParts(commented, {
+    'word/document.xml': xml => xml.replace(/<w:commentRangeEnd w:id="9\d*"\/>/, ''),
+  })
+  expect(amend(endless, first).report.match(/Why typedword/g)).toHaveLength(1)
+})
+
+test('a definition typed as a sentence stays one', () => {
+  const added = `<w:p><w:pPr><w:pStyle w:val="Definition"/></w:pPr>${runOf('Site', '<w:rPr><w:rStyle w:val="DefinedTerm"/></w:rPr>')}${runOf(' means a place typedword.')}</w:p>`
+  const file = body(xml => paragraph(xml, 'the partner named in clause', p => p + added))
+  expect(amend(file, first).text).toMatch(/^Site means a place typedword\.$/m)
+})
