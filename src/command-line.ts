@@ -217,7 +217,17 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
       const { previewClauses } = await import('./commands/clauses.ts')
       done(await previewClauses(world, file, provision))
     })
+  sayHowToWrite(program, 'concordat')
   return program
+}
+
+/** After a wrong use of a command, how it is written, not that there is help somewhere. */
+function sayHowToWrite({ commands }: Command, above: string): void {
+  for (const command of commands) {
+    const name = `${above} ${command.name()}`
+    command.showHelpAfterError(`Write: ${name} ${command.usage()}\n${name} --help says more.`)
+    sayHowToWrite(command, name)
+  }
 }
 
 function isoDate(value: string): string {

@@ -28,6 +28,7 @@ import { causeOf, withHistory, withoutHistory } from './amend/history.ts'
 import { AUTHOR, type MergedFile, mergeReturned } from './amend/merge-returned.ts'
 import { moveLibrary } from './amend/move-library.ts'
 import { countedOn, labelInstead } from './amend/next-label.ts'
+import { paperFindings } from './amend/other-papers.ts'
 import { makePapers, readOldAnswers, remarkOn } from './amend/papers-of-amendment.ts'
 import { commentsIn, contentsTyped, marginsTyped, strangerFindings } from './amend/strangers.ts'
 import { runBatch } from './batch/run-batch.ts'
@@ -82,6 +83,9 @@ async function makeNext(
   }
   const { value: returned, findings: refused } = readReturned(bytes, from)
   if (!returned) return nothing(refused)
+
+  const papers = paperFindings(returned, from)
+  if (papers.length > 0) return nothing(papers)
 
   const folder = join(world.path(options.out), folderName(read.file, read.answers))
   const marker = openMarker(world.path(from))

@@ -44,5 +44,8 @@ export const unreadable = (file: string, error: unknown): Finding => ({
   code: 'FILE-01',
   severity: 'error',
   message: `${file} cannot be read: ${reasonUnread(error)}.`,
-  hint: 'Check the name and the folder you are in.',
+  hint:
+    (error as NodeJS.ErrnoException).code === 'EISDIR'
+      ? 'Name the files in it, or all of them by a pattern in quotation marks, such as "intakes/*.yaml".'
+      : 'Check the name and the folder you are in.',
 })

@@ -1,6 +1,6 @@
 /** `concordat register`: a folder of intakes in, the partnership register over all of them out, in every format. */
 
-import { findIntakes } from '../batch/patterns.ts'
+import { findIntakes, isFolder } from '../batch/patterns.ts'
 import { figures } from '../figures.ts'
 import { type Finding, isClean, type Outcome } from '../findings/finding.ts'
 import { toJson } from '../findings/report-json.ts'
@@ -30,11 +30,11 @@ export async function register(world: World, folder: string, options: RegisterOp
     return exits.badIntake
   }
   const loaded = settings.value
-  const files = findIntakes(folder, world.cwd, options.out)
+  const isThere = isFolder(folder, world.cwd)
+  const files = isThere ? findIntakes(folder, world.cwd, options.out) : []
   if (files.length === 0) {
-    world.err(
-      `There is no intake below ${folder}. Name the folder that holds your intake files (.yaml or .yml).`,
-    )
+    const what = isThere ? `There is no intake below ${folder}` : `${folder} is no folder`
+    world.err(`${what}. Name the folder that holds your intake files (.yaml or .yml).`)
     return exits.wrongUsage
   }
   const chosen = registerSettings(loaded, options.asAt)
@@ -78,6 +78,7 @@ function tell(
   for (const w of value) world.out(`${w.how === 'unchanged' ? 'unchanged' : 'wrote'} ${w.path}`)
   const said = describe(world, findings, new Map(), council)
   if (said !== '') world.err(`\n${said}`)
+  if (!isClean(findings)) return
   world.err(`\n${wording.drawn_up} ${formatDate(asAt)}:`)
   for (const { id, rows } of sheets)
     world.err(`${figures(rows.length).padStart(8)}  ${wording.sheets[id].title}`)

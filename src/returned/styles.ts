@@ -10,6 +10,8 @@ const ours = [
   'CoverLine',
   'CoverNotice',
   'CoverLogo',
+  // Over a paper, which has no cover: by it a paper is told from an agreement.
+  'PaperTitle',
   'Heading1',
   'Heading2',
   'Subheading',

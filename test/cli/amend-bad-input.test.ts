@@ -5,8 +5,10 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { draftExample, exampleText } from '../support/draft.ts'
+import { renderDocx } from '../../src/render/docx/index.ts'
+import { draftExample, exampleText, settings } from '../support/draft.ts'
 import { markedText } from '../support/marked-text.ts'
+import { examplePapers, paperOf } from '../support/pack.ts'
 import { readText } from '../support/read-docx.ts'
 import { smallLibrary } from '../support/small-library.ts'
 import { edit, jane } from '../support/word-editor.ts'
@@ -122,6 +124,21 @@ const refused: readonly (readonly [what: string, bytes: () => Uint8Array, says: 
     () => document(text => text.replace('<w:body>', `<w:body>${'<w:sdt><w:sdtContent>'.repeat(3_000)}`)),
     /cannot be read/,
     /repair/,
+  ],
+  [
+    'a paper of its pack',
+    () => {
+      const { document: paper, numbering } = paperOf(examplePapers('flood-forum'), 'risk-register')
+      return renderDocx(paper, numbering, settings.style)
+    },
+    /BACK-26: back\.docx is another paper, “Risk register”, and not the agreement/,
+    /Give the Word file of the agreement/,
+  ],
+  [
+    'a deed that varied it',
+    () => inspected(document(text => text.replace('>Memorandum of understanding<', '>Deed of variation 1<'))),
+    /BACK-26: .*“Deed of variation 1”/,
+    /the conformed agreement that was written with this/,
   ],
   [
     'the agreement of another partnership',

@@ -94,6 +94,10 @@ test('its own output is no intake, and a folder without intakes is wrong usage',
   world.put('empty/readme.txt', 'nothing')
   expect(await world.run('register', 'empty')).toBe(2)
   expect(world.said.err).toContain('There is no intake below empty.')
+  for (const name of ['nowhere', 'empty/readme.txt']) {
+    expect(await world.run('register', name)).toBe(2)
+    expect(world.said.err).toContain(`${name} is no folder. Name the folder that holds your intake files`)
+  }
 })
 
 test('a contact that the Council left blank is shown by the register and by check, once and not in an intake', async () => {

@@ -92,6 +92,10 @@ export const returnedCodes = {
       'In the Word file that came back, quotation marks, dashes or spaces have other forms, and nothing else there differs',
     cure: 'Nothing to do: Word changes them by itself. The next version keeps them.',
   },
+  'BACK-26': {
+    means: 'The Word file is another paper of the partnership, and not its agreement',
+    cure: 'Give the Word file of the agreement that came back, often partnership-agreement.docx.',
+  },
   'BACK-19': {
     means: 'The text changed and the intake records no amendment, so the version counts on by itself',
     cure: 'Record it under amendments in the intake: reference, date, reason, who asked and who agreed.',
