@@ -44,6 +44,10 @@ export const grantRuleCodes = {
     means: 'The Council alone bears what the funder does not pay',
     cure: 'Ask Finance whether the Council accepts this, or agree that the partner at fault pays.',
   },
+  'AB-11': {
+    means: 'The money passes through an account that is not the accountable body’s',
+    cure: 'Ask Finance through whose account the money passes. Who holds it answers for it to the funder.',
+  },
   'GR-01': {
     means: 'No claw-back rule, or one that does not fit the shares listed',
     cure: 'Agree who repays the funder, and in what shares where the rule needs shares.',

@@ -92,6 +92,10 @@ export const riskRuleCodes = {
     means: 'A risk prompt that the Code’s lists do not hold, or one answered twice',
     cure: 'Write the id of the prompt as data/code/risk-prompts.yaml orders them: the group and the number, such as strategic-1.',
   },
+  'RISK-23': {
+    means: 'The register that the partners sign tells that one of them depends on the partnership',
+    cure: 'Word the event as what would happen, such as that it can no longer carry on its part, and keep the reason in internal_comment.',
+  },
   'OPP-01': {
     means: 'No opportunity is recorded',
     cure: 'Ask the partners what might go better than planned: the Code wants opportunities managed as well as risks.',

@@ -120,6 +120,10 @@ export const approvalRuleCodes = {
     means: 'An individual signs a deed electronically',
     cure: 'Plan for a witness in the same room, or sign on paper.',
   },
+  'EXEC-07': {
+    means: 'An answer speaks of a deed, and the agreement is signed under hand',
+    cure: 'Mend the words and any period of twelve years that rests on them, or have a partner sign as a deed.',
+  },
   'EXEC-06': {
     means: 'A parish council signs a deed otherwise than by two of its members',
     cure: 'Name two members, or answer seal if the parish council has a seal of its own.',

@@ -83,6 +83,10 @@ export const scopeRuleCodes = {
     means: 'A kind of council that its name, its legal form or the council’s settings contradict',
     cure: 'Look the council up, and mend what is wrong: its kind, its name or the settings. What powers it has hangs on its kind.',
   },
+  'PARTY-13': {
+    means: 'A partner’s id where its name would print',
+    cure: 'Write the name as the agreement should print it, such as the partner’s short name.',
+  },
   'POWER-01': {
     means: 'A legal power under law that has gone or that the law file does not know',
     cure: 'Use an id from data/law.yaml, or the word other with the name of the law.',

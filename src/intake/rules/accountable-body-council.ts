@@ -1,6 +1,7 @@
-/** Rules for when the Council is the accountable body: the risk that must be in the register, and whose rules apply. */
+/** Rules on the accountable body: the risk that must be in the register, whose rules apply, and through whose account the money passes. */
+import { capital } from './capital.ts'
 import { lateFault, startOf } from './date-order.ts'
-import { partnerOf } from './partner-names.ts'
+import { partnerName, partnerOf } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
 import { literally } from './texts.ts'
@@ -38,20 +39,41 @@ function* registerFaults({ intake, conditions, answers }: RuleContext): Generato
     }
 }
 
+/** Names of a partner as a text would have them. */
+const namesOf = ({ intake, settings }: RuleContext, id: string | undefined): readonly string[] => {
+  const partner = partnerOf(intake, id)
+  return [
+    partner?.short_name,
+    partner?.legal_name,
+    ...(partner?.is_host_council ? ['the Council', settings.council.name] : []),
+  ].filter(name => name !== undefined)
+}
+
+const speaksOf = (text: string, names: readonly string[]): boolean =>
+  names.some(name => new RegExp(`(?<![\\p{L}\\d])${literally(name)}(?![\\p{L}\\d])`, 'iu').test(text))
+
+function* accountFaults(context: RuleContext): Generator<Fault> {
+  const { accountable_body: body, banking, partners = [] } = context.intake
+  if (body?.partner === undefined || banking === undefined) return
+  if (speaksOf(banking, [...namesOf(context, body.partner), 'accountable body'])) return
+  const other = partners.find(({ id }) => id !== body.partner && speaksOf(banking, namesOf(context, id)))
+  if (other)
+    yield {
+      at: ['banking'],
+      message: `${capital(partnerName(context.intake, body.partner))} is the accountable body and holds the money, but the account named here is that of ${partnerName(context.intake, other.id)}`,
+      related: [{ at: ['accountable_body', 'partner'], message: 'The accountable body stands here' }],
+    }
+}
+
 /** The partner whose rules a text names, unless it names the Council's. */
-function otherRulesIn({ intake, settings }: RuleContext, text: string): string | undefined {
-  const names = (id: string | undefined): readonly string[] => {
-    const partner = partnerOf(intake, id)
-    return [partner?.short_name, partner?.legal_name].filter(name => name !== undefined)
-  }
-  const speaksOf = (name: string): boolean =>
-    new RegExp(`(?<![\\p{L}\\d])${literally(name)}(?![\\p{L}\\d])`, 'iu').test(text)
+function otherRulesIn(context: RuleContext, text: string): string | undefined {
+  const { intake, settings } = context
   const host = intake.partners?.find(partner => partner.is_host_council)
-  if (['the Council', settings.council.name, ...names(host?.id)].some(speaksOf)) return undefined
+  if (speaksOf(text, ['the Council', settings.council.name, ...namesOf(context, host?.id)])) return undefined
   return intake.partners
     ?.filter(partner => partner !== host)
-    .flatMap(partner => names(partner.id))
-    .find(speaksOf)
+    .flatMap(partner => namesOf(context, partner.id))
+    .find(name => speaksOf(text, [name]))
 }
 
 export const councilAsBodyRules: readonly Rule[] = [
@@ -95,5 +117,14 @@ export const councilAsBodyRules: readonly Rule[] = [
           message: `The Council is the accountable body, so its rules apply whatever the source of the money, but the rules named here are those of ${other}`,
         }
     },
+  },
+  {
+    code: 'AB-11',
+    severity: 'warning',
+    owner: 'finance',
+    stage: 'draft',
+    source: 'Code 9.2; 9.4',
+    requirements: ['R060', 'R123'],
+    find: accountFaults,
   },
 ]

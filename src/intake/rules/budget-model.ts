@@ -5,7 +5,7 @@ import { setAside } from './set-aside.ts'
 import { textsUnder } from './texts.ts'
 
 const pooledWords =
-  /\bpool(?:ed)?[ -](?:budget|fund)s?\b|\bcommon fund\b|\blos(?:e|es|ing) (?:its|their) identity\b/gi
+  /\bpool managers?\b|\bpool(?:ed)?[ -](?:budget|fund)s?\b|\bcommon fund\b|\blos(?:e|es|ing) (?:its|their) identity\b/gi
 const alignedWords =
   /\b(?:aligned|parallel)[ -](?:budget|fund)s?\b|\bkeeps? (?:its|their)(?: own)? identity\b/gi
 

@@ -5,6 +5,7 @@ import { formLabel } from './labels.ts'
 import { inWords, type Partner, partnerName } from './partner-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
+import { textsUnder } from './texts.ts'
 
 const signsAsDeed = ({ execution }: Partner): boolean =>
   execution?.method === 'deed' || execution?.method === 'seal'
@@ -98,6 +99,22 @@ function* parishFaults({ intake }: RuleContext): Generator<Fault> {
   }
 }
 
+const deedWords = /\bclaims? (?:on|under|about) (?:a|the|this) deed\b|\bthis deed\b|\bbecause it is a deed\b/i
+
+/** An answer that speaks of the agreement as a deed, where every partner signs under hand. */
+function* deedInWords({ intake, conditions }: RuleContext): Generator<Fault> {
+  if (conditions.deed !== false) return
+  for (const { at, text } of textsUnder(intake, ['background', 'retention', 'audit', 'liability', 'exit'])) {
+    const said = deedWords.exec(text)?.[0]
+    if (said)
+      yield {
+        at,
+        message: `The words here say '${said}', but every partner signs under hand, so the agreement is no deed`,
+        related: [{ at: methodAt(0), message: 'How the first partner signs stands here' }],
+      }
+  }
+}
+
 const base = { severity: 'warning', owner: 'legal', stage: 'sign_off' } as const
 
 export const executionRules: readonly Rule[] = [
@@ -142,6 +159,13 @@ export const executionRules: readonly Rule[] = [
           related: [{ at: ['legally_binding'], message: 'It is said not to bind here' }],
         }
     },
+  },
+  {
+    ...base,
+    code: 'EXEC-07',
+    source: 'Limitation Act 1980 s5, s8',
+    requirements: ['R035', 'R076'],
+    find: deedInWords,
   },
   {
     ...base,

@@ -15,6 +15,7 @@ import { opportunityRules } from './opportunities.ts'
 import { reserveRules } from './reserves.ts'
 import { controlRules } from './risk-controls.ts'
 import { riskDateRules } from './risk-dates.ts'
+import { riskPrivacyRules } from './risk-privacy.ts'
 import { registerRules } from './risk-register.ts'
 import { scoreRules } from './risk-scores.ts'
 import type { Rule } from './rule.ts'
@@ -42,6 +43,7 @@ export const moneyRules: readonly Rule[] = [
   ...controlRules,
   ...riskDateRules,
   ...registerRules,
+  ...riskPrivacyRules,
   ...opportunityRules,
   ...insuranceRules,
 ]

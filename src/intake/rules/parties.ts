@@ -8,6 +8,7 @@ import { declarationRules } from './declaration.ts'
 import { executionRules } from './execution.ts'
 import { executiveRules } from './executive-approval.ts'
 import { landRules } from './land.ts'
+import { partnerIdRules } from './partner-ids.ts'
 import { typeRules } from './partnership-type.ts'
 import { formRules } from './party-forms.ts'
 import { nameRules } from './party-names.ts'
@@ -31,6 +32,7 @@ export const partyRules: readonly Rule[] = [
   ...formRules,
   ...numberRules,
   ...councilKindRules,
+  ...partnerIdRules,
   ...powerRules,
   ...bodyPowerRules,
   ...bindingRules,

@@ -47,6 +47,8 @@ function* powerFaults(context: RuleContext): Generator<Fault> {
 const lawOfType = {
   joint_committee: {
     words: 'A joint committee is appointed under sections 101 and 102 of the Local Government Act 1972',
+    // Section 111 of the same Act makes none.
+    sections: { 'local-government-act-1972': /\b10[12]\b/ },
     ids: [
       'local-government-act-1972',
       'local-government-act-2000',
@@ -55,9 +57,17 @@ const lawOfType = {
   },
   csp: {
     words: 'A community safety partnership rests on the Crime and Disorder Act 1998',
+    sections: {},
     ids: ['crime-and-disorder-act-1998'],
   },
-} as const
+} satisfies Record<
+  string,
+  {
+    readonly words: string
+    readonly sections: Readonly<Record<string, RegExp>>
+    readonly ids: readonly string[]
+  }
+>
 
 const base = { severity: 'warning', owner: 'legal', stage: 'in_principle' } as const
 
@@ -95,10 +105,15 @@ export const powerRules: readonly Rule[] = [
     *find(context) {
       const powers = powersOf(context)
       if (powers.length === 0 || powers.some(({ instrument }) => instrument === undefined)) return
-      for (const [condition, { words, ids }] of Object.entries(lawOfType))
+      for (const [condition, { words, sections, ids }] of Object.entries(lawOfType))
         if (
           context.conditions[condition as keyof typeof lawOfType] &&
-          !powers.some(({ instrument }) => (ids as readonly string[]).includes(instrument!))
+          !powers.some(
+            ({ instrument, provision }) =>
+              ids.includes(instrument!) &&
+              (new Map<string, RegExp>(Object.entries(sections)).get(instrument!)?.test(provision ?? '') ??
+                true),
+          )
         )
           yield {
             at: ['legal_basis', 'powers'],

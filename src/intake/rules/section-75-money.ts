@@ -116,6 +116,15 @@ export const section75MoneyRules: readonly Rule[] = [
             : 'The arrangement has no pooled fund, but the budget model is pooled',
           related: [{ at: ['budget_model'], message: `The budget model is ${model} here` }],
         }
+      else if (model === 'own_budgets')
+        yield {
+          at: ['budget_model'],
+          severity: 'warning',
+          message:
+            'Each partner is to keep and spend its own contribution, but under this arrangement it pays it to the host',
+          hint: 'Choose aligned, so that the host spends the money of each partner and accounts for it apart.',
+          related: [{ at: ['s75', 'arrangement'], message: 'The arrangement stands here' }],
+        }
     },
   },
   {
