@@ -3,7 +3,18 @@ import { symlinkSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readText } from '../support/read-docx.ts'
 import { edit, jane } from '../support/word-editor.ts'
-import { agreement, amend, changeAnswers, drafted, editBack, forum, useForum, world } from './amend-desk.ts'
+import { testWorld } from '../support/world.ts'
+import {
+  agreement,
+  amend,
+  changeAnswers,
+  drafted,
+  editBack,
+  forum,
+  useForum,
+  useWorld,
+  world,
+} from './amend-desk.ts'
 
 useForum()
 
@@ -13,6 +24,15 @@ describe('amending', () => {
     expect(await amend()).toBe(0)
     expect(world.said.err).toMatch(/BACK-12: No variation needed/)
     expect(world.filesIn('.')).toEqual(before)
+  })
+
+  test('finds no edit where questions stand open in bold, as in the totals of a new grant programme', async () => {
+    world.remove()
+    useWorld(testWorld())
+    await world.run('new', 'hubs.yaml', '--type', 'grant_programme')
+    await world.run('draft', 'hubs.yaml')
+    const exit = await world.run('amend', 'hubs.yaml', '--from', 'out/hubs/partnership-agreement.docx')
+    expect([exit, world.said.err]).toEqual([0, expect.stringMatching(/BACK-12: No variation needed/)])
   })
 
   test('keeps what was typed into the file, brings in the new answers, and says where', async () => {

@@ -24,9 +24,20 @@ export type RunStyle =
 const styleOf = ({ strong, emphasis }: Look): RunStyle | undefined =>
   strong ? (emphasis ? 'StrongEmphasis' : 'Strong') : emphasis ? 'Emphasis' : undefined
 
-/** A run that holds anything, in a character style if one is named. */
-export const runOf = (style: RunStyle | undefined, children: readonly Element[]): Element =>
-  element('w:r', undefined, style ? [group('w:rPr', [valued('w:rStyle', style)]), ...children] : children)
+/** A run that holds anything, in a character style if one is named, and bold or italic beside that where the style says neither. */
+export const runOf = (
+  style: RunStyle | undefined,
+  children: readonly Element[],
+  { strong, emphasis }: Look = {},
+): Element => {
+  if (!style) return element('w:r', undefined, children)
+  const looks = [
+    valued('w:rStyle', style),
+    ...(strong ? [element('w:b'), element('w:bCs')] : []),
+    ...(emphasis ? [element('w:i'), element('w:iCs')] : []),
+  ]
+  return element('w:r', undefined, [group('w:rPr', looks), ...children])
+}
 
 const piece = (text: string): Element =>
   text === '\n'
@@ -36,10 +47,10 @@ const piece = (text: string): Element =>
       : element('w:t', { 'xml:space': 'preserve' }, [text])
 
 /** A run of text. Line ends and tabs in it become Word's own, since Word shows the characters as blanks. */
-export function run(text: string, style?: RunStyle): Element {
+export function run(text: string, style?: RunStyle, beside?: Look): Element {
   const sealed = sealText(text)
   const pieces = /[\n\t]/.test(sealed) ? sealed.split(/([\n\t])/).filter(part => part !== '') : [sealed]
-  return runOf(style, pieces.map(piece))
+  return runOf(style, pieces.map(piece), beside)
 }
 
 /** A field with its result already in it, so that Word has nothing to ask at opening. */
@@ -140,8 +151,9 @@ const handlers: InlineHandlers = {
   // An answer is a run of its own, so that a content control carrying its path can go round it here.
   fact: (node, look) => [run(node.text, styleOf(look))],
   // One comment asks each question, at its first place: the same one forty times over would hide the others.
-  gap: (node, _look, rendering) => {
-    const marked = [run(`[${node.text}]`, 'Gap')]
+  // It is as bold as what it stands for, or it would come back as a change of somebody's.
+  gap: (node, look, rendering) => {
+    const marked = [run(`[${node.text}]`, 'Gap', look)]
     const question = node.path || node.comment
     if (rendering.asked.has(question)) return marked
     rendering.asked.add(question)
