@@ -142,7 +142,7 @@ async function makeNext(
     ),
   ]
   const isEdited = merged.edits.some(({ kind }) => kind !== 'retouched') || merged.conflicts.length > 0
-  if (base && !isEdited && sameText(base, made)) return nothing([...findings, noVariation(from)])
+  if (base && !isEdited && sameText(base, made)) return nothing([...findings, noVariation(from, findings)])
 
   const disputes = [...read.findings, ...today.conflicts].filter(isConflict)
   const amendment = makePapers(settings, read, options.asAt, file, base?.document, old.value, moved.library)
@@ -268,8 +268,10 @@ const noRedline = (fault: string): Finding => ({
   hint: 'Compare the two files in Word meanwhile, and please report this with both of them.',
 })
 
-const noVariation = (file: string): Finding => ({
+const noVariation = (file: string, findings: readonly Finding[]): Finding => ({
   code: 'BACK-12',
   severity: 'note',
-  message: `No variation needed: ${file} says what the answers give, and nothing was written into it by hand.`,
+  message: `No variation needed: ${file} says what the answers give, and nothing${
+    findings.some(({ code }) => code === 'BACK-06') ? ' that could be carried over' : ''
+  } was written into it by hand.`,
 })

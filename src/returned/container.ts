@@ -8,8 +8,30 @@ export type WordParts = ReadonlyMap<string, string>
 /** More than three hundred pages with room to spare; a file that unpacks to more is built to exhaust whoever opens it. */
 export const limits = { file: 64_000_000, part: 64_000_000, whole: 160_000_000, parts: 4_000 } as const
 
+const TYPES = '[Content_Types].xml'
 const WANTED =
-  /^(\[Content_Types\]\.xml|word\/(document|styles|comments|footnotes|endnotes|header\d*|footer\d*)\.xml|word\/_rels\/document\.xml\.rels|customXml\/item\d+\.xml|docProps\/custom\.xml)$/
+  /^(word\/(document|styles|comments|footnotes|endnotes|header\d*|footer\d*)\.xml|word\/_rels\/document\.xml\.rels|customXml\/item\d+\.xml|docProps\/custom\.xml)$/
+
+/**
+ * The names that parts have in a file of ours, by the names that the file gives them: Word in a browser writes `document2.xml` and
+ * `styles2.xml`. ECMA-376 Part 2, 7.2.3.2: what a part is says its content type.
+ */
+function namesAsOurs(types: string): ReadonlyMap<string, string> {
+  const named = [...types.matchAll(/<Override\b[^>]*>/g)].flatMap(([override]): [string, string][] => {
+    const name = /PartName="\/(word\/[^"/]+)"/.exec(override)?.[1]
+    const kind =
+      /ContentType="[^"]*wordprocessingml\.(document|styles|comments|footnotes|endnotes)(?:\.main)?\+xml"/.exec(
+        override,
+      )?.[1]
+    return name === undefined || kind === undefined ? [] : [[name, `word/${kind}.xml`]]
+  })
+  return new Map(
+    named.flatMap(([name, ours]) => [
+      [name, ours],
+      [`${name.replace('/', '/_rels/')}.rels`, `${ours.replace('/', '/_rels/')}.rels`],
+    ]),
+  )
+}
 
 const refused = (message: string, hint: string): Outcome<never> => ({
   findings: [{ code: 'BACK-01', severity: 'error', message, hint }],
@@ -47,24 +69,29 @@ function unpack(bytes: Uint8Array, file: string): Outcome<WordParts> {
     refused(`${file} unpacks to more than any agreement holds.`, 'Ask whoever sent it for a clean copy.')
   const parts = new Map<string, string>()
   const names: string[] = []
+  let types = ''
   try {
     const zip = new AdmZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     if (zip.getEntryCount() > limits.parts) return tooLarge()
     let whole = 0
+    const inFull = (entry: AdmZip.IZipEntry): string =>
+      entry
+        .getData()
+        .toString()
+        .replace(/^\uFEFF/, '')
+    const listed = zip.getEntry(TYPES)
+    if (listed && listed.header.size > limits.part) return tooLarge()
+    types = listed ? inFull(listed) : ''
+    const ours = namesAsOurs(types)
     for (const entry of zip.getEntries()) {
       names.push(entry.entryName)
-      if (!WANTED.test(entry.entryName)) continue
+      const name = ours.get(entry.entryName) ?? entry.entryName
+      if (!WANTED.test(name)) continue
       // No more than this is unpacked, whatever the part holds.
       const { size } = entry.header
       whole += size
       if (size > limits.part || whole > limits.whole) return tooLarge()
-      parts.set(
-        entry.entryName,
-        entry
-          .getData()
-          .toString()
-          .replace(/^\uFEFF/, ''),
-      )
+      parts.set(name, inFull(entry))
     }
   } catch {
     return refused(
@@ -72,7 +99,6 @@ function unpack(bytes: Uint8Array, file: string): Outcome<WordParts> {
       'Open it in Word and let Word repair it, or ask for the file again.',
     )
   }
-  const types = parts.get('[Content_Types].xml') ?? ''
   if (names.includes('word/vbaProject.bin') || /macros?Enabled/i.test(types))
     return refused(
       `${file} holds macros, which an agreement has no use for.`,

@@ -4,6 +4,7 @@ import type { Note } from '../document/merge/tokens.ts'
 import type { Change } from '../document/nodes.ts'
 import type { Leftover, Piece } from './content.ts'
 import { BREAK, joinedPieces } from './joined-pieces.ts'
+import { signOf } from './signs.ts'
 import type { StyleNames } from './styles.ts'
 import { below, child, elements, isOn, settingOf, textIn, type Xml } from './xml.ts'
 
@@ -198,7 +199,7 @@ function characters(node: Xml, reading: Reading): string {
     case 'w:softHyphen':
       return '\u00AD'
     case 'w:sym':
-      return String.fromCodePoint(Number.parseInt(node.attributes['w:char'] ?? '2022', 16) || 0x2022)
+      return signIn(node, reading)
     case 'w:drawing':
     case 'w:pict':
     case 'w:object':
@@ -209,6 +210,13 @@ function characters(node: Xml, reading: Reading): string {
       leaveStrange(node, reading)
       return ''
   }
+}
+
+function signIn({ attributes }: Xml, { leftovers }: Reading): string {
+  const [font = '', code = ''] = [attributes['w:font'], attributes['w:char']]
+  const sign = signOf(font, Number.parseInt(code, 16) || 0x2022)
+  if (sign === undefined) leftovers.push({ what: `a sign that only the font ${font} has`, text: code })
+  return sign ?? ''
 }
 
 /** The content that a program of today shows, where a file holds another for older ones. ECMA-376 Part 3, 7.5. */

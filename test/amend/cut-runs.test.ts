@@ -2,6 +2,7 @@
  * How Word cuts a text into runs and fields is no edit: it does so anywhere, wherever somebody typed or the spelling was checked,
  * and joins what it finds alike. What stands in markup that few files have is read or told all the same.
  */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { mergeWords } from '../../src/document/merge/merge-words.ts'
 import { textOf, textTokens, tokensOf } from '../../src/document/merge/tokens.ts'
@@ -34,6 +35,21 @@ const renewed =
       return `${part('begin')}<w:r><w:instrText>${instruction}</w:instrText></w:r>${part('separate')}${shown}${part('end')}`
     })
   }
+
+/** The parts of a file under the names that Word in a browser gives them. */
+function namedAsOnline(docx: Uint8Array): Uint8Array {
+  const named = (text: string) => text.replace(/\b(document|styles|comments)\.xml/g, '$12.xml')
+  const isRenamed = (name: string) =>
+    /^(\[Content_Types\]\.xml|_rels\/.*|word\/_rels\/document.*)$/.test(name)
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(unzipSync(docx)).map(([name, data]) => [
+        named(name),
+        isRenamed(name) ? strToU8(named(strFromU8(data))) : data,
+      ]),
+    ),
+  )
+}
 
 const inText = (change: (xml: string) => string) =>
   body(xml => xml.replace(/<w:body>.*/s, text => change(text)))
@@ -116,4 +132,20 @@ test('a definition typed as a sentence stays one', () => {
   const added = `<w:p><w:pPr><w:pStyle w:val="Definition"/></w:pPr>${runOf('Site', '<w:rPr><w:rStyle w:val="DefinedTerm"/></w:rPr>')}${runOf(' means a place typedword.')}</w:p>`
   const file = body(xml => paragraph(xml, 'the partner named in clause', p => p + added))
   expect(amend(file, first).text).toMatch(/^Site means a place typedword\.$/m)
+})
+
+test('a tick from a font of pictures is a tick in every font, and a sign that no other font has is told', () => {
+  const sign = (code: string) => `<w:r><w:sym w:font="Wingdings" w:char="${code}"/></w:r>`
+  const file = body(xml => paragraph(xml, clauseText, appended(sign('F0FC') + sign('F04A'))))
+  const { text, report } = amend(file, first)
+  expect(text).toContain('decides.✓')
+  expect(report).toContain('BACK-06: Not carried over: a sign that only the font Wingdings has “F04A”')
+})
+
+test('a file whose parts Word in a browser named is read as any other', () => {
+  const file = edit(
+    body(xml => xml),
+    text => text.type('once in each', 'once typedword in each'),
+  )
+  expect(amend(namedAsOnline(file), first).text).toContain('typedword')
 })

@@ -61,8 +61,14 @@ describe('the papers of an amendment', () => {
       body.type('The Partners', 'The watchful Partners', jane).type('No money', 'Little money', jane),
     )
     changeAnswers()
+    // A defined term is plain text, which no mark can stand in.
+    editBack(body => {
+      const term = body.paragraphs.find(({ style }) => style === 'Definition')!
+      term.insert(3, 'watchful', jane)
+    })
     expect(await amend('--reject')).toBe(0)
     expect(world.said.err).not.toContain('BACK-05')
+    expect(readText(settleDocx(world.bytesOf(redline), 'reject'))).not.toContain('watchful')
     const next = world.bytesOf(agreement)
     expect(readText(settleDocx(next, 'accept'))).toBe(readText(settleDocx(next, 'reject')))
     expect(readText(next)).not.toMatch(/watchful|Little money/)

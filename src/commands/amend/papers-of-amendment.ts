@@ -2,7 +2,9 @@
 import { type Amendment, makeAmendment } from '../../amend/amendment.ts'
 import type { LibraryMoves, Version } from '../../amend/request.ts'
 import { rejectAll, resolveChanges } from '../../document/changes.ts'
+import type { Line } from '../../document/merge/lines.ts'
 import { documentTyped } from '../../document/merge/merge.ts'
+import { settle } from '../../document/merge/settle.ts'
 import type { Document } from '../../document/nodes.ts'
 import type { Finding, Outcome } from '../../findings/finding.ts'
 import { asRecorded } from '../../intake/as-recorded.ts'
@@ -57,11 +59,13 @@ export function makePapers(
 ): Amendment {
   const { date } = merged.document.properties
   const { name: author } = settings.council
-  const said = documentTyped(base ?? merged.document, typed, { author, date }, hasFields)
+  const saidBy = (lines: readonly Line[]): Document =>
+    documentTyped(base ?? merged.document, lines, { author, date }, hasFields)
+  // A mark in plain text, such as a defined term, is no mark any more in a document, so marks are settled before there is one.
   // Without a base every word in the file counts as the older text, those that a tracked change inserted or struck out too.
   const older = base
-    ? rejectAll(said)
-    : resolveChanges(said, change => (change.kind === 'inserted' ? 'accept' : 'reject'))
+    ? rejectAll(saidBy(settle(typed, 'reject')))
+    : resolveChanges(saidBy(typed), change => (change.kind === 'inserted' ? 'accept' : 'reject'))
   return makeAmendment({
     before: { document: older, ...old, ...(base ? {} : { isAsTyped: true }) },
     after: {
