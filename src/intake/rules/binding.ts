@@ -49,7 +49,13 @@ export const bindingRules: readonly Rule[] = [
         if (holds)
           yield {
             at,
-            message: `The agreement is ${conditions.not_binding ? 'not to be' : 'to be only partly'} legally binding, but ${words}`,
+            ...(conditions.not_binding
+              ? { message: `The agreement is not to be legally binding, but ${words}` }
+              : {
+                  severity: 'note' as const,
+                  message: `Only the financial and information terms are said to bind, but ${words}, so the agreement makes the terms on that bind too`,
+                  hint: 'Ask Legal whether that is meant, or make the whole agreement binding.',
+                }),
             related: [{ at: where, message: 'That stands here' }],
           }
     },

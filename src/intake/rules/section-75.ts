@@ -63,7 +63,12 @@ function* hostFaults(context: RuleContext): Generator<Fault> {
       yield { at: aside.at, message: `There is a pooled fund, yet ${what} is answered ${aside.words}` }
   }
   const host = partnerOf(context.intake, context.intake.s75?.host_partner)
-  if (host?.legal_form && !eligibleForms.includes(host.legal_form))
+  // Whether the regulations cover a combined authority is asked for it as a partner.
+  if (
+    host?.legal_form &&
+    host.legal_form !== 'combined_or_strategic_authority' &&
+    !eligibleForms.includes(host.legal_form)
+  )
     yield {
       at: ['s75', 'host_partner'],
       message: `${partnerName(context.intake, host.id)} is to host the fund, but is neither a council nor an NHS body`,
