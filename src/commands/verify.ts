@@ -1,22 +1,18 @@
 /** `concordat verify`: a folder of documents in, which of its files are as they were written said; nothing written. */
-import type { OutputRecord } from '../output/record.ts'
+import type { Finding } from '../findings/finding.ts'
+import { hasRecordFile, type OutputRecord, recordName } from '../output/record.ts'
 import { type FileState, verifyFolder } from '../output/verify-folder.ts'
 import type { World } from '../world.ts'
 import { exits } from './exits.ts'
 import { counted, describe } from './speech.ts'
 
-const states: readonly FileState[] = ['untouched', 'edited', 'missing', 'foreign']
+const states: readonly FileState[] = ['untouched', 'edited', 'missing', 'unreadable', 'foreign']
 
 /** Says what became of each file of a folder. Gives 0 when every recorded file is untouched, else 1. */
 export function verify(world: World, folder: string, options: { readonly json?: boolean }): number {
   const found = verifyFolder(world.path(folder))
   if (!found) {
-    const missing = {
-      code: 'PACK-02',
-      severity: 'error',
-      message: `${folder} holds no record of what was written there.`,
-      hint: 'Give the folder of one partnership, such as out/nbc-p-2026-014.',
-    } as const
+    const missing = noRecord(world, folder)
     if (options.json) world.out(JSON.stringify({ version: 1, folder, record: null, files: [] }, null, 2))
     else world.err(describe(world, [missing], new Map(), undefined))
     return exits.badIntake
@@ -56,6 +52,24 @@ export function verify(world: World, folder: string, options: { readonly json?: 
     )
   for (const said of packLines(record)) world.out(said)
   return isWhole ? exits.done : exits.badIntake
+}
+
+/** Why nothing can be said of a folder: no record stands there, or one that nobody can read. */
+function noRecord(world: World, folder: string): Finding {
+  const isThere = hasRecordFile(world.path(folder))
+  return {
+    code: 'PACK-02',
+    severity: 'error',
+    ...(isThere
+      ? {
+          message: `${folder} holds a record of what was written there that cannot be read: it is damaged, or you may not open it.`,
+          hint: `Put ${recordName} back from a copy, or run the command that wrote the folder again: what stands there is then left alone.`,
+        }
+      : {
+          message: `${folder} holds no record of what was written there.`,
+          hint: 'Give the folder of one partnership, such as out/nbc-p-2026-014.',
+        }),
+  }
 }
 
 /** Each version by its label, and the label of the one it was made from where that is on record. */

@@ -1,6 +1,6 @@
 /** `record.json`: what was written into a folder and from what, so that a later run knows its own files from edited ones. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 
@@ -67,6 +67,9 @@ export function readRecord(folder: string): OutputRecord | undefined {
     return undefined
   }
 }
+
+/** Whether a file stands where a folder keeps its record, whatever is in it. */
+export const hasRecordFile = (folder: string): boolean => existsSync(join(folder, recordName))
 
 /** Where what an agreement was generated as is kept, in a partnership's folder. */
 export const versionName = (model: string): string => `versions/${model}.json`

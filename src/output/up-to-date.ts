@@ -39,7 +39,16 @@ export function recordIfUpToDate(
   if (!record || record.intake.sha256 !== intakeHash) return undefined
   if (record.program !== inputs.program || record.templates !== inputs.templates) return undefined
   if (inputs.made === undefined || record.made !== inputs.made) return undefined
-  return Object.entries(record.files).every(([name, hash]) => hashOf(join(folder, name)) === hash)
+  return Object.entries(record.files).every(([name, hash]) => isAsWritten(join(folder, name), hash))
     ? record
     : undefined
+}
+
+/** Whether a file is as it was written. One that cannot be opened is for the writing to tell. */
+function isAsWritten(path: string, hash: string): boolean {
+  try {
+    return hashOf(path) === hash
+  } catch {
+    return false
+  }
 }

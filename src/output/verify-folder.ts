@@ -1,10 +1,10 @@
-/** A partnership's folder in; out, which files are as they were written, edited, missing, or none of ours. */
-import { readdirSync } from 'node:fs'
+/** A partnership's folder in; out, which files are as they were written, edited, missing, not to be opened, or none of ours. */
+import { existsSync, readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { hashOf } from './journal.ts'
 import { filesOf, type OutputRecord, readRecord, recordName } from './record.ts'
 
-export type FileState = 'untouched' | 'edited' | 'missing' | 'foreign'
+export type FileState = 'untouched' | 'edited' | 'missing' | 'unreadable' | 'foreign'
 
 export interface Verified {
   readonly record: OutputRecord
@@ -24,8 +24,7 @@ export function verifyFolder(folder: string): Verified | undefined {
   const record = withoutGone(folder, read)
   const older = papersOfEarlier(record)
   const known = Object.entries(record.files).map(([name, hash]) => {
-    const now = hashOf(join(folder, name))
-    const state: FileState = now === null ? 'missing' : now === hash ? 'untouched' : 'edited'
+    const state = stateOf(join(folder, name), hash)
     const label = older.get(name)
     return { name, state, ...(label !== undefined && { of: label }) }
   })
@@ -35,9 +34,19 @@ export function verifyFolder(folder: string): Verified | undefined {
   return { record, files: [...known, ...foreign] }
 }
 
+function stateOf(path: string, recorded: string): FileState {
+  try {
+    const now = hashOf(path)
+    return now === null ? 'missing' : now === recorded ? 'untouched' : 'edited'
+  } catch {
+    // Nobody may open it, or a folder stands in its place.
+    return 'unreadable'
+  }
+}
+
 /** A record without the old files that somebody deleted, as was asked: they are not missing. */
 function withoutGone(folder: string, record: OutputRecord): OutputRecord {
-  const gone = (record.stale ?? []).filter(name => hashOf(join(folder, name)) === null)
+  const gone = (record.stale ?? []).filter(name => !existsSync(join(folder, name)))
   if (gone.length === 0) return record
   return {
     ...record,

@@ -7,8 +7,8 @@ export const packCodes = {
     cure: 'Mend what "concordat check" lists up to the stage sign_off, or leave --require-ready out for a marked draft.',
   },
   'PACK-02': {
-    means: 'A folder without a record of what was written there',
-    cure: 'Give the folder of one partnership.',
+    means: 'A folder without a record of what was written there, or with one that cannot be read',
+    cure: 'Give the folder of one partnership. Put a damaged record back from a copy.',
   },
   'PACK-03': {
     means: 'An approval whose approved wording has changed since',
