@@ -6,14 +6,14 @@ import type { OutputFile } from '../output/write-set.ts'
 import type { EditedAgreement } from '../pack/binder/flysheet.ts'
 import type { Leaves } from '../pack/binder/leaves.ts'
 import type { World } from '../world.ts'
-import { reasonUnread } from './read-intake.ts'
+import type { EditedFile } from './edited-agreement.ts'
 import type { Loaded } from './settings.ts'
 
 export interface PackPdf extends Omit<Leaves, 'edited'> {
   /** The text of the intake. */
   readonly text: string
   /** A Word file to bind in place of the agreement as generated. */
-  readonly editedFile?: string
+  readonly editedFile?: EditedFile
 }
 
 /** The name of the file. */
@@ -34,7 +34,7 @@ export async function packPdf(
   const { arrange } = await import('../pack/binder/leaves.ts')
   const { bind } = await import('../pack/binder/bind.ts')
   const { NoPress } = await import('../render/pdf/typst.ts')
-  const edited = pack.editedFile === undefined ? undefined : await editedAgreement(world, pack.editedFile)
+  const edited = pack.editedFile === undefined ? undefined : await editedAgreement(pack.editedFile)
   if (edited && 'finding' in edited) return { findings: [edited.finding] }
   const { leaves, declared } = arrange({ ...pack, ...edited })
   const { properties } = pack.agreement.document
@@ -68,26 +68,11 @@ export async function packPdf(
   }
 }
 
-async function editedAgreement(
-  world: World,
-  file: string,
-): Promise<{ readonly edited: EditedAgreement } | { readonly finding: Finding }> {
-  let docx: Uint8Array
-  try {
-    docx = world.read(file)
-  } catch (error) {
-    const message = `${file} cannot be read: ${reasonUnread(error)}.`
-    return {
-      finding: {
-        code: 'FILE-01',
-        severity: 'error',
-        message,
-        hint: 'Check the name and the folder you are in.',
-      },
-    }
-  }
-  const isZip = docx[0] === 0x50 && docx[1] === 0x4b
-  const laidOut = isZip ? await convertToPdf(docx) : ({ trouble: 'failed' } as const)
+async function editedAgreement({
+  file,
+  bytes: docx,
+}: EditedFile): Promise<{ readonly edited: EditedAgreement } | { readonly finding: Finding }> {
+  const laidOut = await convertToPdf(docx)
   if ('trouble' in laidOut) return { finding: unbound(file, laidOut.trouble) }
   const { readAttachment } = await import('../pack/binder/attachment.ts')
   const { pdf } = await readAttachment({ title: file, kind: '', file, bytes: laidOut.bytes })

@@ -12,6 +12,7 @@ import type { World } from '../world.ts'
 import { makeAgreement } from './agreement.ts'
 import { agreementFiles, memoryOf } from './agreement-files.ts'
 import { runBatch } from './batch/run-batch.ts'
+import { lookAtEdited } from './edited-agreement.ts'
 import { findAll, findByRules } from './find-all.ts'
 import { makeScopeNote } from './outside-the-code.ts'
 import { readAttachments } from './pack-attachments.ts'
@@ -51,7 +52,9 @@ async function makePack(
   world.passed?.('attachments')
   const agreement = makeAgreement(settings, answers, options.asAt, ruled, [...read, ...attached])
   world.passed?.('agreement')
-  const findings = [...findAll(answers, read, ruled, agreement), ...attached]
+  const looked =
+    options.agreement === undefined ? undefined : lookAtEdited(world, options.agreement, agreement, settings)
+  const findings = [...findAll(answers, read, ruled, agreement), ...attached, ...(looked?.lapsed ?? [])]
   const readiness = readinessOf(findings)
   if (options.requireReady && !readiness.isReady)
     return { files: [], findings: [notReady(file, readiness)], record: {} }
@@ -79,16 +82,19 @@ async function makePack(
     world.passed?.('Word files')
     return files
   })
-  const { agreement: editedFile } = options
   const bound = {
     agreement,
     papers: papers.filter(({ isForm }) => !isForm),
     attachments,
     readiness,
     text,
-    ...(editedFile === undefined ? {} : { editedFile }),
+    ...(looked?.edited ? { editedFile: looked.edited } : {}),
   }
-  const pdf = await packPdf(world, settings, bound, wordFiles)
+  // A pack without the agreement that was named would pass for one with it.
+  const pdf =
+    looked && !looked.edited
+      ? { findings: looked.findings }
+      : await packPdf(world, settings, bound, wordFiles)
   return {
     files: [...wordFiles(), ...(pdf.value ? [pdf.value] : [])],
     // An attachment that is missing is among the reasons why the pack is not ready.
@@ -96,7 +102,7 @@ async function makePack(
     marked: agreement.conflicts,
     also: [
       ...(attachments.length > 0 ? ['attachments'] : []),
-      ...(editedFile === undefined ? [] : ['an edited agreement']),
+      ...(looked ? ['an edited agreement'] : []),
       ...(pdf.value ? [] : ['no PDF']),
     ],
     record: {

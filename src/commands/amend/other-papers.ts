@@ -20,7 +20,7 @@ export function paperFindings({ blocks, memory }: Returned, file: string): reado
         {
           code: 'BACK-26',
           severity: 'error',
-          message: `${file} is another paper, “${words}”, and not the agreement, so nothing was amended from it.`,
+          message: `${file} is another paper, “${words}”, and not the agreement.`,
           hint: isPaper
             ? 'Give the Word file of the agreement that came back.'
             : 'Give the Word file of the agreement as it was signed, or the conformed agreement that was written with this.',

@@ -13,6 +13,7 @@ import { runsIn } from '../../document/merge/words-left.ts'
 import type { Document } from '../../document/nodes.ts'
 import type { Finding } from '../../findings/finding.ts'
 import type { Leftover, Returned } from '../../returned/content.ts'
+import { readGenerated } from '../../returned/generated.ts'
 import { type Base, type Trust, textOf } from './find-base.ts'
 import { AUTHOR } from './merge-returned.ts'
 
@@ -38,6 +39,29 @@ export function strangerFindings(
       ...(isWorn(returned) ? [worn(file)] : []),
     ]
   }
+  const unnamed = unnamedFindings(returned, ours, file)
+  if (unnamed.length > 0) return unnamed
+  return [
+    {
+      code: 'BACK-04',
+      severity: 'warning',
+      message: `${file} carries nothing of what it was drafted as, and no version on record is like it. So its own text counts as what was drafted: edits by hand in it cannot be told from our wording, and the new version holds none of them.`,
+      hint: 'Read the redline, where all that differs is struck out or inserted, and put back what Legal wrote.',
+    },
+    ...(isWorn(returned) ? [worn(file)] : []),
+  ]
+}
+
+/** What shows that a file is no agreement of this partnership's: what it was drafted as, or where it carries nothing, its words. */
+export function foreignFindings(returned: Returned, ours: Document, file: string): readonly Finding[] {
+  const claimed = returned.memory === undefined ? undefined : readGenerated(returned.memory)?.document
+  if (!claimed) return unnamedFindings(returned, ours, file)
+  const told = compareIdentity(claimed, ours)
+  return told.isOne ? [] : [otherPartnership(file, claimed, ours, told.by)]
+}
+
+/** That a file which carries nothing does not name this partnership either. */
+function unnamedFindings(returned: Returned, ours: Document, file: string): readonly Finding[] {
   const { reference, name } = identityOf(ours)
   const mine = reference ?? name
   if (mine === undefined)
@@ -58,15 +82,7 @@ export function strangerFindings(
         hint: 'Give the Word file that was drafted from this intake, or an edited copy of it.',
       },
     ]
-  return [
-    {
-      code: 'BACK-04',
-      severity: 'warning',
-      message: `${file} carries nothing of what it was drafted as, and no version on record is like it. So its own text counts as what was drafted: edits by hand in it cannot be told from our wording, and the new version holds none of them.`,
-      hint: 'Read the redline, where all that differs is struck out or inserted, and put back what Legal wrote.',
-    },
-    ...(isWorn(returned) ? [worn(file)] : []),
-  ]
+  return []
 }
 
 const OTHERWISE: Readonly<Record<ToldBy, string>> = {

@@ -14,4 +14,9 @@ export const packCodes = {
     means: 'An approval whose approved wording has changed since',
     cure: 'Ask for approval of the changed wording, and record its date and the new content hash.',
   },
+  'PACK-04': {
+    means:
+      'The agreement bound into the pack was edited by hand and does not read as the one that the answers give',
+    cure: 'Amend from it, so that the next version carries the edits and can be approved, or bind the agreement as generated.',
+  },
 } as const satisfies Record<string, CodeEntry>
