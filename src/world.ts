@@ -40,6 +40,8 @@ export interface World {
   }
   /** The font's faces as files, for pictures. */
   readonly fontFiles: () => readonly string[]
+  /** A picture that the build drew, by the name of its drawing. */
+  readonly picture?: (name: string) => Uint8Array | undefined
   /** What the build prepared, if this is a built program. */
   readonly prepared: () => Promise<Prepared | undefined>
   /** Of that, what was parsed of YAML files, for commands that print no wording. */
@@ -108,6 +110,10 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
       fonts: faces.map(face => readFileSync(fontFile(face))),
     }),
     fontFiles: () => faces.map(fontFile),
+    picture: name => {
+      const file = built(`picture-${name}.png`)
+      return existsSync(file) ? readFileSync(file) : undefined
+    },
     prepared,
     preparedYaml: () => (existsSync(built('prepared-yaml.txt')) ? preparedYaml() : undefined),
     examples: join(home, 'data', 'intake'),
@@ -195,7 +201,7 @@ const built = (name: string): URL => new URL(`./${name}`, import.meta.url)
 const preparedYaml = (): Prepared['yaml'] =>
   readPreparedYaml(readFileSync(built('prepared-yaml.txt'), 'latin1'))
 
-/** A built program has `prepared.cjs` and two `.txt` files beside it; run from source there are none. */
+/** A built program has `prepared.cjs`, two `.txt` files and some pictures beside it; run from source there are none. */
 async function prepared(): Promise<Prepared | undefined> {
   const script = built('prepared.cjs')
   if (!existsSync(script)) return undefined

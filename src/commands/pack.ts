@@ -69,7 +69,10 @@ async function makePack(
     asAt: options.asAt,
   })
   world.passed?.('papers')
-  const rasterise = await loadRasteriser(world.fontFiles())
+  const rasterise = await loadRasteriser(
+    papers.map(({ document }) => document),
+    world,
+  )
   const memory = memoryOf(agreement, settings, text)
   const wordFiles = once(() => {
     const files = [

@@ -12,7 +12,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drawingsOf, loadRasteriser, pictureName } from '../../src/render/diagram/rasterise.ts'
+import { realWorld } from '../../src/world.ts'
 import { home } from '../support/home.ts'
+import { examplePapers } from '../support/pack.ts'
 
 // Where Node finds the repository's packages.
 mkdirSync(join(home, 'out'), { recursive: true })
@@ -70,4 +73,15 @@ test('V8 takes the code that the build kept, and without it the program does the
 test('every text the script holds is in ASCII letters, as it is read', () => {
   expect(readFileSync(script).every(byte => byte < 128)).toBe(true)
   expect(run('check', forum)).toContain('flood-forum.yaml: nothing is missing or wrong.')
+})
+
+test('the build draws each decision path once, as a pack would draw it', async () => {
+  const documents = examplePapers('flood-forum').map(({ document }) => document)
+  const rasterise = await loadRasteriser(documents, { fontFiles: realWorld().fontFiles })
+  const drawings = documents.flatMap(drawingsOf)
+  expect(drawings).toHaveLength(3)
+  for (const drawing of drawings)
+    expect(readFileSync(join(folder, `picture-${pictureName(drawing)}.png`))).toEqual(
+      Buffer.from(rasterise!(drawing)),
+    )
 })

@@ -89,7 +89,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'node:stream': ['src/register/workbook.ts'],
   'node:url': ['src/world.ts', 'src/built-script.ts', 'src/output/libre-office.ts'],
   'node:util': ['src/commands/', 'src/output/write-set.ts'],
-  'node:zlib': ['src/render/docx/package.ts'],
+  'node:zlib': ['src/render/docx/package.ts', 'src/pack/binder/field-font.ts'],
   'node:worker_threads': ['src/batch/', 'src/commands/batch/', 'src/pace.ts', 'src/program.ts'],
   'node:vm': ['src/built-script.ts'],
   'node:v8': ['src/pace.ts'],

@@ -10,6 +10,7 @@ const FIRST = ['[Content_Types].xml', '_rels/.rels']
 const ZIP_DATE = new Date(1980, 0, 1)
 
 const DEFLATED = 8
+const STORED = 0
 
 /** Half the time of zlib's usual 6, for files a tenth larger. */
 const LEVEL = 3
@@ -30,15 +31,16 @@ export function zipParts(parts: Parts): Uint8Array {
   return Buffer.concat(chunks)
 }
 
-/** Adds what zlib made of a part: fflate's own deflating, in JavaScript, takes some ten times as long. */
+/** Adds what zlib made of a part: fflate's own deflating, in JavaScript, takes some ten times as long. A picture is small already. */
 function addPart(zip: Zip, path: string, bytes: Uint8Array): void {
+  const isStored = path.endsWith('.png')
   const file: ZipInputFile = {
     filename: path,
-    compression: DEFLATED,
+    compression: isStored ? STORED : DEFLATED,
     mtime: ZIP_DATE,
     size: bytes.length,
     crc: crc32(bytes),
   }
   zip.add(file)
-  file.ondata!(null, deflateRawSync(bytes, { level: LEVEL }), true)
+  file.ondata!(null, isStored ? new Uint8Array(bytes) : deflateRawSync(bytes, { level: LEVEL }), true)
 }
