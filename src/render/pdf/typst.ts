@@ -85,7 +85,8 @@ function talk(job: readonly Uint8Array[], handed = () => {}): Promise<Buffer> {
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['-e', CHILD], {
-      env,
+      // One heap for all threads of Typst, given back as it is freed: a tenth less memory, on systems with glibc.
+      env: { ...env, MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' },
       stdio: ['pipe', 'pipe', 'ignore'],
       // Ctrl-C is for us: in a run over many intakes the pack in hand is still finished.
       detached: process.platform !== 'win32',
