@@ -74,15 +74,12 @@ async function makePack(
     world,
   )
   const memory = memoryOf(agreement, settings, text)
-  const wordFiles = once(() => {
-    const files = [
-      ...agreementFiles(agreement, settings, memory),
-      ...papers.map(({ file: name, document, numbering, isOnePage }) => {
-        const style = isOnePage ? fitFirstPage(document, numbering, settings.style) : settings.style
-        return { name, bytes: renderDocx(document, numbering, style, undefined, rasterise) }
-      }),
-    ]
-    world.passed?.('Word files')
+  const paperFiles = once(() => {
+    const files = papers.map(({ file: name, document, numbering, isOnePage }) => {
+      const style = isOnePage ? fitFirstPage(document, numbering, settings.style) : settings.style
+      return { name, bytes: renderDocx(document, numbering, style, undefined, rasterise) }
+    })
+    world.passed?.('papers in Word')
     return files
   })
   const bound = {
@@ -97,9 +94,12 @@ async function makePack(
   const pdf =
     looked && !looked.edited
       ? { findings: looked.findings }
-      : await packPdf(world, settings, bound, wordFiles)
+      : await packPdf(world, settings, bound, paperFiles)
+  // Only now, when the process that laid the pages out has given its memory back.
+  const agreementInWord = agreementFiles(agreement, settings, memory)
+  world.passed?.('agreement in Word')
   return {
-    files: [...wordFiles(), ...(pdf.value ? [pdf.value] : [])],
+    files: [...agreementInWord, ...paperFiles(), ...(pdf.value ? [pdf.value] : [])],
     // An attachment that is missing is among the reasons why the pack is not ready.
     findings: [...attached.filter(f => f.severity !== 'error'), ...pdf.findings],
     marked: agreement.conflicts,
