@@ -5,6 +5,7 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundle } from './bundle.mjs'
+import { memoryTogether } from './memory-together.mjs'
 import { packStages } from './pack-stages.mjs'
 import { againstPeers } from './peers.mjs'
 import { median, ms, printTable as table } from './tables.mjs'
@@ -102,6 +103,27 @@ try {
     )
   console.log('Pack: a whole process, from the intake file to the whole sign-off pack on disk (10 runs)\n')
   coldTable('pack', ['family-hubs'])
+  const out = join(work, 'together')
+  const together = []
+  for (let run = 0; run < 5; run++) {
+    const program = join(home, 'dist', 'cli.js')
+    together.push(
+      await memoryTogether(
+        program,
+        'pack',
+        intake('family-hubs'),
+        '--out',
+        out,
+        '--as-at',
+        '2026-11-22',
+        '--force',
+      ),
+    )
+  }
+  if (together[0])
+    console.log(
+      `With the process that lays its pages out, both at once: ${median(together).toFixed(0)} MB, at most ${Math.max(...together).toFixed(0)}\n`,
+    )
   await packStages(home, intake('family-hubs'))
 
   console.log('Cold: a whole process, from the intake file to the Word file on disk (10 runs)\n')
