@@ -69,8 +69,8 @@ export function movedIds(body: readonly Block[]): ReadonlySet<string> {
   return new Set([...deleted].filter(id => others.has(id)))
 }
 
-const stays = ({ kind }: Change, verdict: Verdict): boolean =>
-  (kind === 'inserted') === (verdict === 'accept')
+const stays = ({ kind, within }: Change, verdict: Verdict): boolean =>
+  (kind === 'inserted') === (verdict === 'accept') && within === undefined
 
 /** Those that are left of some things that may be inserted or deleted as a whole, without marks that are settled. */
 function standing<T extends Changeable>(things: readonly T[], judge: Judge): readonly T[] {

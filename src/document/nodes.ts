@@ -15,6 +15,8 @@ export interface Change {
   readonly author: string
   /** ISO date, or date and time. */
   readonly date: string
+  /** Of a deletion: the insertion, open too, whose words it strikes out again. Whoever settles all is left with none of them. */
+  readonly within?: Change
 }
 /** What may be inserted or deleted as a whole, with everything in it. */
 export interface Changeable {

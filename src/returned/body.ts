@@ -1,6 +1,6 @@
 /** The main part of a Word file in, its paragraphs and tables in reading order out. */
 import type { ReturnedBlock, ReturnedParagraph, ReturnedRow, ReturnedTable } from './content.ts'
-import { changeOf, chosen, leaveStrange, PICTURE, type Reading, readPieces } from './runs.ts'
+import { changeAmong, chosen, leaveStrange, PICTURE, type Reading, readPieces } from './runs.ts'
 import { below, child, elements, isOn, settingOf, type Xml } from './xml.ts'
 
 interface Body {
@@ -83,14 +83,7 @@ const lineOf = (block: ReturnedBlock): string =>
 
 function readParagraph(node: Xml, tag: string | undefined, reading: Reading): ReturnedParagraph {
   const properties = child(node, 'w:pPr')
-  const mark = child(properties, 'w:rPr')
-  const inserted = child(mark, 'w:ins') ?? child(mark, 'w:moveTo')
-  const deleted = child(mark, 'w:del') ?? child(mark, 'w:moveFrom')
-  const change = deleted
-    ? changeOf(deleted, 'deleted')
-    : inserted
-      ? changeOf(inserted, 'inserted')
-      : undefined
+  const change = changeAmong(child(properties, 'w:rPr'))
   const style = reading.styles(settingOf(properties, 'w:pStyle'))
   const list = settingOf(child(properties, 'w:numPr'), 'w:ilvl')
   return {
@@ -142,13 +135,7 @@ function readRow(
   visit: (node: Xml, tag: string | undefined) => readonly ReturnedBlock[],
 ): ReturnedRow {
   const properties = child(node, 'w:trPr')
-  const inserted = child(properties, 'w:ins')
-  const deleted = child(properties, 'w:del')
-  const change = deleted
-    ? changeOf(deleted, 'deleted')
-    : inserted
-      ? changeOf(inserted, 'inserted')
-      : undefined
+  const change = changeAmong(properties)
   return {
     isHeader: isOn(properties, 'w:tblHeader') ?? false,
     // A cell over several columns leaves the others empty, as our tables have no merged cells.

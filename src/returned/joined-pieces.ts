@@ -42,7 +42,8 @@ const isOneWith = (a: Piece, b: Piece): boolean =>
   areOneNotes(a.notes, b.notes)
 
 const isOneChange = (a: Change | undefined, b: Change | undefined): boolean =>
-  a?.kind === b?.kind && a?.author === b?.author && a?.date === b?.date
+  a === b ||
+  (a?.kind === b?.kind && a?.author === b?.author && a?.date === b?.date && isOneChange(a?.within, b?.within))
 
 const areOneNotes = (a: readonly Note[] = [], b: readonly Note[] = []): boolean =>
   a.length === b.length && a.every((note, at) => note === b[at])

@@ -1,6 +1,6 @@
 /** The content of a paragraph in, its pieces of text out: each with its look, its field, its tracked change and comments. */
 
-import type { Note } from '../document/merge/tokens.ts'
+import { type Note, nested } from '../document/merge/tokens.ts'
 import type { Change } from '../document/nodes.ts'
 import type { Leftover, Piece } from './content.ts'
 import { BREAK, joinedPieces } from './joined-pieces.ts'
@@ -28,11 +28,19 @@ interface Field {
 }
 
 /** Who changed what, from the attributes of a mark. */
-export const changeOf = (node: Xml, kind: Change['kind']): Change => ({
+const changeOf = (node: Xml, kind: Change['kind']): Change => ({
   kind,
   author: node.attributes['w:author'] ?? '',
   date: node.attributes['w:date'] ?? '',
 })
+
+/** The tracked change of a whole paragraph or row, from the marks among its properties. */
+export function changeAmong(marks: Xml | undefined): Change | undefined {
+  const inserted = child(marks, 'w:ins') ?? child(marks, 'w:moveTo')
+  const deleted = child(marks, 'w:del') ?? child(marks, 'w:moveFrom')
+  const insertion = inserted && changeOf(inserted, 'inserted')
+  return deleted ? nested(insertion, changeOf(deleted, 'deleted')) : insertion
+}
 
 const BOLD = ['Strong', 'StrongEmphasis']
 const ITALIC = ['Emphasis', 'StrongEmphasis']
@@ -59,12 +67,11 @@ export function readPieces(paragraph: Xml, reading: Reading): readonly Piece[] {
           break
         case 'w:ins':
         case 'w:moveTo':
-          // What one person inserted and another deletes is read as deleted, whichever mark is the inner one.
-          visit(one, change?.kind === 'deleted' ? change : changeOf(one, 'inserted'), target)
+          visit(one, nested(change, changeOf(one, 'inserted')), target)
           break
         case 'w:del':
         case 'w:moveFrom':
-          visit(one, changeOf(one, 'deleted'), target)
+          visit(one, nested(change, changeOf(one, 'deleted')), target)
           break
         case 'w:fldSimple':
           visit(one, change, targetOf(one.attributes['w:instr'] ?? '') ?? target)

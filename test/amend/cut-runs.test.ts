@@ -3,10 +3,12 @@
  * and joins what it finds alike. What stands in markup that few files have is read or told all the same.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { mergeWords } from '../../src/document/merge/merge-words.ts'
 import { textOf, textTokens, tokensOf } from '../../src/document/merge/tokens.ts'
 import { fact } from '../render/docx/builders.ts'
+import { readText } from '../support/read-docx.ts'
+import { settleDocx } from '../support/settle-docx.ts'
 import { first } from '../support/small-agreement.ts'
 import { edit } from '../support/word-editor.ts'
 import { appended, changeParts, paragraph, plainParagraph, runOf, who } from '../support/word-markup.ts'
@@ -148,4 +150,31 @@ test('a file whose parts Word in a browser named is read as any other', () => {
     text => text.type('once in each', 'once typedword in each'),
   )
   expect(amend(namedAsOnline(file), first).text).toContain('typedword')
+})
+
+describe('words that one person inserted and another struck out again', () => {
+  const file = body(xml =>
+    paragraph(
+      xml,
+      clauseText,
+      appended(
+        `<w:ins ${who(1)}><w:del ${who(2, 'Oluwaseun Brandt')}><w:r><w:delText>typedtwice</w:delText></w:r></w:del></w:ins>`,
+      ),
+    ),
+  )
+
+  test.each(['accept', 'reject'] as const)('are gone when all is settled: %s', verdict => {
+    const { docx, report } = amend(file, first, verdict)
+    expect(readText(docx)).not.toContain('typedtwice')
+    expect(report).toBe('')
+  })
+
+  test('stay under both names while they are open', () => {
+    const { docx } = amend(file, first)
+    const xml = strFromU8(unzipSync(docx)['word/document.xml']!)
+    expect(xml).toMatch(
+      /<w:ins [^>]*w:author="Jane Aske"[^>]*><w:del [^>]*w:author="Oluwaseun Brandt"[^>]*><w:r>.*?typedtwice/,
+    )
+    expect(readText(settleDocx(docx, 'reject'))).not.toContain('typedtwice')
+  })
 })

@@ -4,6 +4,7 @@ import { leftoverFinding, mergeFindings } from '../../src/commands/amend/finding
 import { mergeReturned } from '../../src/commands/amend/merge-returned.ts'
 import { contentsTyped, marginsTyped } from '../../src/commands/amend/strangers.ts'
 import { remember } from '../../src/document/memory.ts'
+import type { Verdict } from '../../src/document/merge/settle.ts'
 import { numberDocument } from '../../src/document/number.ts'
 import { renderDocx } from '../../src/render/docx/index.ts'
 import { readReturned } from '../../src/returned/read.ts'
@@ -20,12 +21,13 @@ export interface Amended {
 }
 
 /** The next version from an edited file, and all that is said. */
-export function amend(old: Uint8Array, answers: Answers): Amended {
+export function amend(old: Uint8Array, answers: Answers, verdict?: Verdict): Amended {
   const { value: returned, findings } = readReturned(old, 'old.docx')
   if (!returned) throw new Error(findings[0]?.message)
   const base = findBase(returned, '/nowhere', 'old.docx')!
   const document = smallAgreement(answers)
-  const { merged, theirs } = mergeReturned(returned, base, { document, numbering: numberDocument(document) })
+  const made = { document, numbering: numberDocument(document) }
+  const { merged, theirs } = mergeReturned(returned, base, made, verdict)
   const left = [
     ...returned.leftovers,
     ...contentsTyped(returned, base, theirs),

@@ -4,7 +4,11 @@ import { legalText } from '../shown-text.ts'
 import { type Leaf, type Note, type Token, textOf } from './tokens.ts'
 
 const sameChange = (a: Change | undefined, b: Change | undefined): boolean =>
-  a === b || (a?.kind === b?.kind && a?.author === b?.author && a?.date === b?.date)
+  a === b ||
+  (a?.kind === b?.kind &&
+    a?.author === b?.author &&
+    a?.date === b?.date &&
+    (a?.within === b?.within || sameChange(a?.within, b?.within)))
 
 const sameNote = (a: Note | undefined, b: Note | undefined): boolean =>
   a === b || (a?.author === b?.author && a?.comment === b?.comment && a?.date === b?.date)
@@ -35,10 +39,10 @@ function withNotes(tokens: readonly Token[], depth: number): readonly Inline[] {
 
 const changes = (tokens: readonly Token[]): readonly Inline[] =>
   runsOf(tokens, (a, b) => sameChange(a.change, b.change)).flatMap(run => {
-    const { change } = run[0]!
-    return change
-      ? [{ type: 'changed', change, children: looks(run, 'strong') } as const]
-      : looks(run, 'strong')
+    if (!run[0]!.change) return looks(run, 'strong')
+    const { within, ...change } = run[0]!.change
+    const marked = { type: 'changed', change, children: looks(run, 'strong') } as const
+    return [within ? { type: 'changed', change: within, children: [marked] } : marked]
   })
 
 const looks = (tokens: readonly Token[], look: 'strong' | 'emphasis'): readonly Inline[] =>

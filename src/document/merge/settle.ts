@@ -6,7 +6,8 @@ import type { Token } from './tokens.ts'
 export type Verdict = 'accept' | 'reject'
 
 const goes = (change: Change | undefined, verdict: Verdict): boolean =>
-  change !== undefined && (change.kind === 'deleted') === (verdict === 'accept')
+  change !== undefined &&
+  ((change.kind === 'deleted') === (verdict === 'accept') || change.within !== undefined)
 
 const settleTokens = (tokens: readonly Token[], verdict: Verdict): readonly Token[] =>
   tokens.flatMap(token => {
@@ -44,7 +45,8 @@ function settleRow(row: RowLine, verdict: Verdict): readonly RowLine[] {
   return [{ ...plain, cells: row.cells.map(cell => settle(cell, verdict)) }]
 }
 
-const isAlike = (a: Change | undefined, b: Change): boolean => a?.kind === b.kind && a.author === b.author
+const isAlike = (a: Change | undefined, b: Change): boolean =>
+  a?.kind === b.kind && a.author === b.author && a.within?.author === b.within?.author
 
 /** Words without a mark that what they stand in carries already. */
 export const unmarked = (tokens: readonly Token[], change: Change): readonly Token[] =>

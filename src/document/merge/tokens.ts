@@ -103,7 +103,7 @@ export function tokensOf(inlines: readonly Inline[], printed: Printed, look: Loo
         return [{ ...look, text, key: referenceKey(inline.target), leaf: inline, part: 0, parts: 1 }]
       }
       case 'changed':
-        return tokensOf(inline.children, printed, { ...look, change: inline.change })
+        return tokensOf(inline.children, printed, { ...look, change: nested(look.change, inline.change) })
       default: {
         const { author, date, comment } = inline
         const notes = [...(look.notes ?? []), { author, date, comment }]
@@ -111,6 +111,13 @@ export function tokensOf(inlines: readonly Inline[], printed: Printed, look: Loo
       }
     }
   })
+}
+
+/** A tracked change within another: what one person inserted and another strikes out is struck out, within the insertion. */
+export const nested = (outer: Change | undefined, inner: Change): Change => {
+  if (outer === undefined || outer.kind === inner.kind) return inner
+  const [deletion, within] = inner.kind === 'deleted' ? [inner, outer] : [outer, inner]
+  return { ...deletion, within }
 }
 
 /** The words that tokens show. */
