@@ -1,5 +1,5 @@
-/** File names and patterns as a person types them in, the files they stand for out, each once and in a settled order. */
-import { statSync } from 'node:fs'
+/** File names and patterns as a person types them in, the files they stand for out, each once and in a settled order, links followed. */
+import { realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 export interface Found {
@@ -21,9 +21,19 @@ export async function findFiles(given: readonly string[], cwd: string): Promise<
     const matches = isThere ? [name] : ((await import('./patterns.ts')).matchesOf(name, cwd) ?? [name])
     if (matches.length === 0) unmatched.push(name)
     for (const file of matches) {
-      const path = resolve(cwd, file)
+      const path = whereItIs(resolve(cwd, file))
       if (!files.has(path)) files.set(path, file)
     }
   }
   return { files: [...files.values()], unmatched }
+}
+
+/** The place of a file, whichever links lead there: an intake that is found by two names is one intake. */
+function whereItIs(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    // There is no such file, or nobody may look; whoever reads it says so.
+    return path
+  }
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../src/command-line.ts'
@@ -43,6 +43,14 @@ describe('many intakes', () => {
     expect(world.said.err).toContain('RUN-03')
     expect(world.said.err).toContain('No file matches elsewhere/*.yaml.')
     expect(world.said.out).toContain('unchanged')
+  })
+
+  test('that links lead to are done once, and a folder that links to itself adds none', async () => {
+    putSome('a', 'b')
+    symlinkSync('a.yaml', world.path('in/link.yaml'))
+    symlinkSync('.', world.path('in/loop'))
+    expect(await world.run('draft', 'in/**/*.yaml')).toBe(0)
+    expect(world.said.err.match(/^\[\d\/\d\] \S+/gm)).toEqual(['[1/2] in/a.yaml:', '[2/2] in/b.yaml:'])
   })
 
   test('a name with brackets in it stands for that file', async () => {
