@@ -71,7 +71,7 @@ const pictures: readonly Picture[] = [
     suits: page =>
       has('What might happen', 'Likelihood')(page) ? count(page, /\bHigh\b|\bMedium\b|\bLow\b/gi) : 0,
   },
-  { name: 'gaps', example: 'food-network', suits: has('This partnership agreement is dated', '(1)') },
+  { name: 'gaps', example: 'food-network', suits: has('Agreement is dated', '(1)') },
 ]
 
 function draftExample(settings: Loaded, name: string, folder: string): string {
