@@ -130,6 +130,24 @@ test('a comment is over with its mark, wherever its end went', () => {
   expect(amend(endless, first).report.match(/Why typedword/g)).toHaveLength(1)
 })
 
+test('a comment that begins and ends between paragraphs stays on what it was made on', () => {
+  const mark = (name: string) => `<w:comment${name} w:id="5"/>`
+  const part = `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment ${who(5)}>${plainParagraph('Why typedword?')}</w:comment></w:comments>`
+  const file = changeParts(
+    body(xml =>
+      paragraph(
+        xml,
+        clauseText,
+        p => `${mark('RangeStart')}${appended(`<w:r>${mark('Reference')}</w:r>`)(p)}${mark('RangeEnd')}`,
+      ),
+    ),
+    { 'word/comments.xml': () => part },
+  )
+  const { text, report } = amend(file, first)
+  expect(report.match(/Why typedword/g)).toHaveLength(1)
+  expect(text).toMatch(/The Board meets once.*Why typedword/)
+})
+
 test('a definition typed as a sentence stays one', () => {
   const added = `<w:p><w:pPr><w:pStyle w:val="Definition"/></w:pPr>${runOf('Site', '<w:rPr><w:rStyle w:val="DefinedTerm"/></w:rPr>')}${runOf(' means a place typedword.')}</w:p>`
   const file = body(xml => paragraph(xml, 'the partner named in clause', p => p + added))
