@@ -29,7 +29,8 @@ export interface PackOptions extends WriteOptions {
 
 /** Makes an intake's pack. Its papers name the day as at which they were made. */
 export const packJob = writingJob<PackOptions>({
-  madeBy: ({ asAt }) => `pack as at ${asAt}`,
+  madeBy: ({ asAt, agreement }) =>
+    `pack as at ${asAt}${agreement === undefined ? '' : ' with an edited agreement'}`,
   asAtCounts: () => true,
   make: makePack,
 })

@@ -76,3 +76,18 @@ test.skipIf(!hasLibreOffice || !hasPoppler)(
       expect(page).toContain(`Pack page ${index + 1} of ${pages.length}`)
   },
 )
+
+test.skipIf(!hasLibreOffice || !hasPoppler)(
+  `an edited agreement is bound though nothing else changed, among many as well${libreOfficeNote}`,
+  { timeout: 120_000 },
+  async () => {
+    const folder = await makePack('flood-forum', 'many', 'UTC')
+    const edited = ['--agreement', join(folder, 'partnership-agreement.docx')]
+    // It is the agreement of one of the two, and refused for the other.
+    await expect(
+      makePack('flood-forum', 'many', 'UTC', 'intake/food-network.yaml', ...edited),
+    ).rejects.toThrow(/food-network/)
+    const pages = pagesOf(readFileSync(join(folder, 'sign-off-pack.pdf')))
+    expect(pages.join('')).toContain('The agreement as edited by hand')
+  },
+)
