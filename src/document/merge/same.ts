@@ -29,9 +29,24 @@ function printOf(
   return print
 }
 
+/** Whether two runs were cut alike and say and look the same: so most do, and it is seen without a print. */
+const areAlike = (a: readonly Token[], b: readonly Token[], said: (token: Token) => string): boolean =>
+  a.length === b.length &&
+  a.every((token, index) => {
+    const other = b[index]!
+    return (
+      said(token) === said(other) &&
+      token.strong === other.strong &&
+      token.emphasis === other.emphasis &&
+      token.change?.kind === other.change?.kind &&
+      token.change?.author === other.change?.author &&
+      token.notes?.length === other.notes?.length
+    )
+  })
+
 function comparing(said: (token: Token) => string): Same {
   const known = new WeakMap<readonly Token[], string>()
-  return (a, b) => a === b || printOf(a, known, said) === printOf(b, known, said)
+  return (a, b) => a === b || areAlike(a, b, said) || printOf(a, known, said) === printOf(b, known, said)
 }
 
 const inWords = comparing(({ key }) => key)

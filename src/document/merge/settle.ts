@@ -10,11 +10,13 @@ const goes = (change: Change | undefined, verdict: Verdict): boolean =>
   ((change.kind === 'deleted') === (verdict === 'accept') || change.within !== undefined)
 
 const settleTokens = (tokens: readonly Token[], verdict: Verdict): readonly Token[] =>
-  tokens.flatMap(token => {
-    if (goes(token.change, verdict)) return []
-    const { change: _, ...plain } = token
-    return [plain]
-  })
+  tokens.every(({ change }) => change === undefined)
+    ? tokens
+    : tokens.flatMap(token => {
+        if (goes(token.change, verdict)) return []
+        const { change: _, ...plain } = token
+        return [plain]
+      })
 
 /** Settles every tracked change. Where the end of a paragraph goes, what is left of it joins the next, as in Word. */
 export function settle(lines: readonly Line[], verdict: Verdict): readonly Line[] {
@@ -24,7 +26,7 @@ export function settle(lines: readonly Line[], verdict: Verdict): readonly Line[
     const { change, ...rest } = line
     const isWhole = change !== undefined && line.tokens.every(token => token.change === undefined)
     const left = isWhole && goes(change, verdict) ? [] : settleTokens(line.tokens, verdict)
-    const tokens = [...carried, ...left]
+    const tokens = carried.length > 0 ? [...carried, ...left] : left
     carried = []
     if (goes(change, verdict)) {
       if (line.table) continue
