@@ -18,7 +18,8 @@ export const kindOfCouncil = (partner: Partner, ofHost: CouncilKind): CouncilKin
  * Whether a partner is a parish council, which need not have a seal, is no public authority to data protection law and answers to
  * no ombudsman; undefined while nobody has said. The host of a partnership under the Code is none.
  */
-export const isParish = (partner: Partner): boolean | undefined =>
-  partner.legal_form !== 'council' || (partner.is_host_council && partner.council_kind === undefined)
-    ? false
-    : partner.council_kind && partner.council_kind === 'parish'
+export function isParish(partner: Partner): boolean | undefined {
+  const { legal_form: form, is_host_council: isHost, council_kind: kind } = partner
+  if (form !== 'council') return false
+  return kind === undefined ? (isHost ? false : undefined) : kind === 'parish'
+}

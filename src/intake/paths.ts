@@ -22,3 +22,10 @@ export function itemId(item: unknown): string | undefined {
   const id = item && typeof item === 'object' ? (item as { id?: unknown }).id : undefined
   return typeof id === 'string' && id !== '' ? id : undefined
 }
+
+/** The path of the question that an answer answers, without saying which item of a list: `partners[].legal_name`. */
+export const questionPath = (keys: readonly Key[]): string =>
+  keys.reduce<string>(
+    (path, key) => (typeof key === 'number' ? `${path}[]` : path ? `${path}.${key}` : key),
+    '',
+  )

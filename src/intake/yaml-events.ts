@@ -12,9 +12,18 @@ import {
   type ScalarEvent,
 } from 'js-yaml'
 import type { Entry, Node, Scalar, Span } from './reading/tree.ts'
+import { limits } from './yaml-limits.ts'
 
-/** How much is read here: well below what `yaml-source.ts` allows, which counts in other units. */
-const most = { characters: 100_000, depth: 32, questions: 5_000, events: 20_000 } as const
+/**
+ * How much is read here, never more than an intake may hold. That is counted in other units: a word takes a character at least, an
+ * item an event, and the thorough reader may count a group in a group twice.
+ */
+const most = {
+  characters: limits.words,
+  depth: limits.depth / 2,
+  questions: limits.questions,
+  events: limits.items,
+} as const
 
 /** Characters that one reader takes for the end of a line, or for an indent, and the other does not. */
 const unusualCharacter = /[\t\u0085\u2028\u2029\ufeff]|\r(?!\n)/
@@ -69,7 +78,6 @@ class Reader {
   /** @param after where the key ends that the node answers; undefined for an item */
   #node(after: number | undefined, isInFlow: boolean): Node {
     const event = orUnusual(this.#events[this.#next++])
-    expect(event.type !== EVENT_ID.ALIAS && event.type !== EVENT_ID.POP && event.type !== EVENT_ID.DOCUMENT)
     if (!('tagStart' in event)) throw new Error('unusual')
     expect(event.anchorStart < 0 && event.tagStart < 0)
     if (event.type === EVENT_ID.SCALAR) return this.#scalar(event, after, isInFlow)
@@ -96,7 +104,7 @@ class Reader {
   #entries(isInFlow: boolean): readonly Entry[] {
     const entries: Entry[] = []
     while (!this.#isAtEnd()) {
-      const key = this.#node(undefined, true)
+      const key = this.#node(undefined, isInFlow)
       if (key.type !== 'scalar') throw new Error('unusual')
       expect(++this.#questions <= most.questions)
       entries.push({ key: key.text, keySpan: key.span, value: this.#node(key.span.end, isInFlow) })
@@ -117,7 +125,7 @@ class Reader {
       const colon = orUnusual(matchEnd(/ *:/y, this.#text, after!))
       return { type: 'scalar', text: '', style: 'plain', span: { start: colon, end: colon } }
     }
-    const text = getScalarValue(this.#text, event)
+    const text = getScalarValue(this.#text, event).replaceAll('\r\n', '\n')
     if (style === SCALAR_STYLE.PLAIN) return { type: 'scalar', text, style: 'plain', span: { start, end } }
     if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED)
       return { type: 'scalar', text, style: 'quoted', span: { start: start - 1, end: end + 1 } }

@@ -6,6 +6,7 @@
 import { Composer, CST, type Document, isMap, isPair, isScalar, isSeq, Lexer, Parser } from 'yaml'
 import type { Entry, Node, Span } from './reading/tree.ts'
 import { readUsualLayout } from './yaml-events.ts'
+import { limits } from './yaml-limits.ts'
 
 export type FaultKind =
   | 'layout'
@@ -33,14 +34,6 @@ interface Source {
   readonly root: Node | undefined
   readonly faults: readonly Fault[]
 }
-
-export const limits = {
-  bytes: 1_000_000,
-  depth: 64,
-  questions: 5_000,
-  items: 20_000,
-  words: 100_000,
-} as const
 
 const options = {
   schema: 'failsafe',
@@ -176,7 +169,7 @@ function convert(node: unknown, text: string, after?: number): Node {
   if (isMap(node)) {
     const entries = node.items.map((pair): Entry => {
       const keySpan = (isPair(pair) && spanOf(pair.key)) || span
-      const key = isScalar(pair.key) ? String(pair.key.value ?? '') : ''
+      const key = isScalar(pair.key) ? String(pair.key.value ?? '').replaceAll('\r\n', '\n') : ''
       return { key, keySpan, value: convert(pair.value, text, keySpan.end) }
     })
     return { type: 'mapping', entries, span: node.flow ? span : upTo(span, entries.at(-1)?.value) }

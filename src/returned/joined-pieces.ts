@@ -2,8 +2,7 @@
  * The pieces of a paragraph as its runs cut it in, the pieces that a reader sees out. Word cuts runs anywhere, inside words and
  * inside the results of fields, wherever somebody typed or the spelling was checked.
  */
-import type { Note } from '../document/merge/tokens.ts'
-import type { Change } from '../document/nodes.ts'
+import { type Note, sameChange } from '../document/merge/tokens.ts'
 import type { Piece } from './content.ts'
 
 /** Where a page or column ends. No answer and no wording can hold it, as no XML can. */
@@ -38,12 +37,8 @@ const isOneWith = (a: Piece, b: Piece): boolean =>
   a.emphasis === b.emphasis &&
   a.style === b.style &&
   a.target === b.target &&
-  isOneChange(a.change, b.change) &&
+  sameChange(a.change, b.change) &&
   areOneNotes(a.notes, b.notes)
-
-const isOneChange = (a: Change | undefined, b: Change | undefined): boolean =>
-  a === b ||
-  (a?.kind === b?.kind && a?.author === b?.author && a?.date === b?.date && isOneChange(a?.within, b?.within))
 
 const areOneNotes = (a: readonly Note[] = [], b: readonly Note[] = []): boolean =>
   a.length === b.length && a.every((note, at) => note === b[at])

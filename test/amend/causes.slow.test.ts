@@ -9,7 +9,7 @@ import type { TextChange } from '../../src/amend/changes.ts'
 import { stepsBetween } from '../../src/amend/differences.ts'
 import { itemsPaired } from '../../src/document/compare/counted-items.ts'
 import type { Answers, Key } from '../../src/intake/answers.ts'
-import { writePath } from '../../src/intake/paths.ts'
+import { questionPath, writePath } from '../../src/intake/paths.ts'
 import { fieldAt } from '../../src/intake/schema.ts'
 import { assembleAgreement } from '../../src/provisions/assemble.ts'
 import { draftExample, settings } from '../support/draft.ts'
@@ -29,15 +29,9 @@ function leavesOf(value: unknown, keys: readonly Key[] = []): readonly (readonly
     return Object.entries(value).flatMap(([key, below]) => leavesOf(below, [...keys, key]))
   return [keys]
 }
-const patternOf = (keys: readonly Key[]): string =>
-  keys.reduce<string>(
-    (path, key) => (typeof key === 'number' ? `${path}[]` : path ? `${path}.${key}` : key),
-    '',
-  )
-
 /** Another answer of the same kind; undefined where there is none to give. */
 function otherwise(keys: readonly Key[], value: unknown): unknown {
-  const field = fieldAt(patternOf(keys))?.field
+  const field = fieldAt(questionPath(keys))?.field
   if (!field || field.isId || field.kind === 'ref') return undefined
   if (field.kind === 'choice') return Object.keys(field.choices ?? {}).find(choice => choice !== value)
   if (typeof value === 'boolean') return !value
@@ -105,7 +99,8 @@ describe('the answers of the flood forum', () => {
     const seen = new Set<string>()
     flips = leavesOf(intake)
       .filter(
-        keys => !RECORDS.test(patternOf(keys)) && !seen.has(patternOf(keys)) && seen.add(patternOf(keys)),
+        keys =>
+          !RECORDS.test(questionPath(keys)) && !seen.has(questionPath(keys)) && seen.add(questionPath(keys)),
       )
       .flatMap(keys => {
         const value = otherwise(

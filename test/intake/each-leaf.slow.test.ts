@@ -8,7 +8,7 @@ import type { Finding } from '../../src/findings/finding.ts'
 import type { Answers, Key } from '../../src/intake/answers.ts'
 import { deriveConditions } from '../../src/intake/conditions.ts'
 import { findGaps } from '../../src/intake/gaps.ts'
-import { writePath } from '../../src/intake/paths.ts'
+import { questionPath, writePath } from '../../src/intake/paths.ts'
 import { readAnswers } from '../../src/intake/read.ts'
 import { runRules } from '../../src/intake/rules/run-rules.ts'
 import { fieldAt, intakeSchema } from '../../src/intake/schema.ts'
@@ -100,12 +100,6 @@ function without(value: unknown, [key, ...rest]: readonly Key[]): unknown {
   return rest.length > 0 ? { ...others, [key!]: without(below, rest) } : others
 }
 
-const patternOf = (keys: readonly Key[]): string =>
-  keys.reduce<string>(
-    (path, key) => (typeof key === 'number' ? `${path}[]` : path ? `${path}.${key}` : key),
-    '',
-  )
-
 const valueAt = (intake: unknown, keys: readonly Key[]): unknown =>
   keys.reduce<unknown>((here, key) => (here as Record<Key, unknown> | undefined)?.[key], intake)
 
@@ -124,7 +118,7 @@ describe.each(complete)('$name', ({ name, answers, conditions, text }) => {
 
   const isNeeded = (keys: readonly Key[]): boolean => {
     if (typeof keys.at(-1) === 'number') return false
-    const { need, field } = fieldAt(patternOf(keys))!
+    const { need, field } = fieldAt(questionPath(keys))!
     const beside = keys.slice(0, -1).reduce<unknown>((here, key) => (here as never)[key], answers.intake)
     const isAsked = field.onlyIf?.test(beside as Record<string, unknown>) ?? true
     return isAsked && !need.isOptional && need.when.every(any => any.some(name => conditions[name]))
@@ -135,7 +129,7 @@ describe.each(complete)('$name', ({ name, answers, conditions, text }) => {
     const wrong = leaves.flatMap(keys => {
       const { intake, stateOf } = changed(keys)
       const asked = findGaps(changed(keys), deriveConditions(intake, stateOf)).map(gap => gap.place?.path)
-      const instead = alsoAsked[patternOf(keys)]?.(keys)
+      const instead = alsoAsked[questionPath(keys)]?.(keys)
       const isBlank = instead !== undefined && valueAt(answers.intake, instead) === undefined
       const expected = [
         ...(isNeeded(keys) ? [writePath(answers.intake, keys)] : []),
@@ -155,8 +149,8 @@ describe.each(complete)('$name', ({ name, answers, conditions, text }) => {
       const said = runRules(changed(keys), settings, asAt, applied(changed(keys), keys)).filter(
         f => !saidBefore.has(`${f.code} ${f.message}`),
       )
-      const foretold = alsoSaid[patternOf(keys)] ?? []
-      for (const { code } of said) foretoldAndSaid.add(`${patternOf(keys)} ${code}`)
+      const foretold = alsoSaid[questionPath(keys)] ?? []
+      for (const { code } of said) foretoldAndSaid.add(`${questionPath(keys)} ${code}`)
       const path = writePath(answers.intake, keys)
       // At the answer, at a group round it, or beside it in its own group.
       const isItsPlace = ({ code, place, related = [] }: Finding): boolean =>
@@ -185,9 +179,9 @@ describe.each(complete)('$name', ({ name, answers, conditions, text }) => {
 
   test('points at the group in which the answer is missing, as the file has it', () => {
     const seen = new Set<string>()
-    const first = leaves.filter(keys => !seen.has(patternOf(keys)) && seen.add(patternOf(keys)))
+    const first = leaves.filter(keys => !seen.has(questionPath(keys)) && seen.add(questionPath(keys)))
     const inGroups = first.filter(
-      keys => keys.length > 1 && typeof keys.at(-1) === 'string' && !fieldAt(patternOf(keys))!.field.isId,
+      keys => keys.length > 1 && typeof keys.at(-1) === 'string' && !fieldAt(questionPath(keys))!.field.isId,
     )
     const sample = inGroups.filter((_, i) => i % 23 === 0 && isNeeded(inGroups[i]!))
     expect(sample.length).toBeGreaterThan(5)

@@ -47,6 +47,8 @@ flush:
 "m n": o
 escaped: "a\\
   b\\tc"
+line_ends: "a\\r\\n- b\\rc\\x85\\u2028\\U0001F600"
+"k\\r\\ny": o
 `
 
 const signs = fc.constantFrom(
@@ -68,6 +70,7 @@ const signs = fc.constantFrom(
     '\n  ',
     '\n# x\n',
     '"x": ',
+    ...['\\r\\n', '\\n', '\\x85', '\\u2028', '\\ud83d', '\\"', "''", '"\\r\\n"'],
   ],
 )
 const sign = fc.oneof(signs, fc.string({ unit: anyCharacter, maxLength: 3 }))

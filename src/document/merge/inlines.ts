@@ -1,14 +1,7 @@
 /** Tokens in, the inlines they make out: comments outermost, then tracked changes, then bold and italic. */
-import type { Change, Inline } from '../nodes.ts'
+import type { Inline } from '../nodes.ts'
 import { legalText } from '../shown-text.ts'
-import { type Leaf, type Note, type Token, textOf } from './tokens.ts'
-
-const sameChange = (a: Change | undefined, b: Change | undefined): boolean =>
-  a === b ||
-  (a?.kind === b?.kind &&
-    a?.author === b?.author &&
-    a?.date === b?.date &&
-    (a?.within === b?.within || sameChange(a?.within, b?.within)))
+import { type Leaf, type Note, sameChange, type Token, textOf } from './tokens.ts'
 
 const sameNote = (a: Note | undefined, b: Note | undefined): boolean =>
   a === b || (a?.author === b?.author && a?.comment === b?.comment && a?.date === b?.date)

@@ -1,6 +1,6 @@
 /** Two lines in; whether they say the same, in the same looks, out. How they hang does not count. */
 import type { Line, RowLine } from './lines.ts'
-import { shownBy, type Token } from './tokens.ts'
+import { isReference, shownBy, type Token } from './tokens.ts'
 
 type Same = (a: readonly Token[], b: readonly Token[]) => boolean
 
@@ -16,14 +16,14 @@ function printOf(
   let look = ''
   // Where a run of words was cut does not count: an answer ends inside “the Council’s”, and Word knows no answers.
   for (const token of tokens) {
-    const { strong, emphasis, change, notes, key } = token
+    const { strong, emphasis, change, notes } = token
     const own =
       strong || emphasis || change || notes
         ? `${strong ? 'b' : ''}${emphasis ? 'i' : ''}${change ? `${change.kind} ${change.author}` : ''}${notes?.length ?? 0}`
         : ''
     if (own !== look) print += `\u0001${own}\u0002`
     look = own
-    print += key.startsWith('\u0000') ? `${said(token)}\u0002` : said(token)
+    print += isReference(token) ? `${said(token)}\u0002` : said(token)
   }
   known.set(tokens, print)
   return print

@@ -73,8 +73,11 @@ export function textTokens(text: string, look: Look = PLAIN, leaf?: Leaf): Token
 /** The key of a reference: what it points at, whatever number it prints. */
 export const referenceKey = (target: string): string => `\u0000${target}`
 
+/** Whether a token is a reference that is known by its target. */
+export const isReference = ({ key }: Token): boolean => key.startsWith('\u0000')
+
 /** What a token shows to the letter; a field shows what it points at, whatever number it prints. */
-export const shownBy = ({ key, text }: Token): string => (key.startsWith('\u0000') ? key : text)
+export const shownBy = (token: Token): string => (isReference(token) ? token.key : token.text)
 
 /** How references, in the schedule they stand in, become tokens: as one that is known by its target, or as the words it prints. */
 export type Printed = (
@@ -112,6 +115,11 @@ export function tokensOf(inlines: readonly Inline[], printed: Printed, look: Loo
     }
   })
 }
+
+/** Whether two marks are one person's, of one kind and moment, and stand within the same. */
+export const sameChange = (a: Change | undefined, b: Change | undefined): boolean =>
+  a === b ||
+  (a?.kind === b?.kind && a?.author === b?.author && a?.date === b?.date && sameChange(a?.within, b?.within))
 
 /** A tracked change within another: what one person inserted and another strikes out is struck out, within the insertion. */
 export const nested = (outer: Change | undefined, inner: Change): Change => {
@@ -153,10 +161,9 @@ export function cutAs(like: readonly Token[], tokens: readonly Token[]): readonl
 /** The words that are several tokens, by their keys: the length of each token. */
 function partsOfWords(tokens: readonly Token[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, readonly number[]>()
-  const isField = ({ key }: Token): boolean => key.startsWith('\u0000')
   for (let from = 0, to = 0; from < tokens.length; from = to + 1) {
     to = from
-    while (to < tokens.length && !isField(tokens[to]!)) to++
+    while (to < tokens.length && !isReference(tokens[to]!)) to++
     const lengths = tokens.slice(from, to).map(({ text }) => text.length)
     for (const word of wordsOf(textOf(tokens.slice(from, to)))) {
       const own: number[] = []

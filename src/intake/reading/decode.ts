@@ -1,6 +1,6 @@
 /** Takes the bytes of a file, gives its text, or says why it is not text that can be read as an intake. */
 import type { Finding, Outcome } from '../../findings/finding.ts'
-import { limits } from '../yaml-source.ts'
+import { limits } from '../yaml-limits.ts'
 
 /** Decodes an intake: at most 1 MB of UTF-8. A byte-order mark is dropped and old Mac line endings become new ones. */
 export function decodeIntake(file: string, bytes: Uint8Array): Outcome<string> {

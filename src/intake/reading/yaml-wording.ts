@@ -2,7 +2,8 @@
 
 import { figures } from '../../figures.ts'
 import type { Code } from '../../findings/codes.ts'
-import { type Fault, type FaultKind, limits } from '../yaml-source.ts'
+import { limits } from '../yaml-limits.ts'
+import type { Fault, FaultKind } from '../yaml-source.ts'
 import { type LineParts, quotedLine, quoteText, splitLine } from './line-parts.ts'
 import type { Lines } from './lines.ts'
 import type { Span } from './tree.ts'

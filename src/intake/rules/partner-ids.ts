@@ -1,20 +1,14 @@
-/** The rule that a partner's id, which belongs into this file, is not given where its name would print. */
-import type { Key } from '../answers.ts'
+/** The rule that a partner's id, which belongs in this file, is not given where its name would print. */
+import { questionPath } from '../paths.ts'
 import { fieldAt, type Intake } from '../schema.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { textsUnder } from './texts.ts'
-
-const patternOf = (keys: readonly Key[]): string =>
-  keys.reduce<string>(
-    (path, key) => (typeof key === 'number' ? `${path}[]` : path ? `${path}.${key}` : key),
-    '',
-  )
 
 function* idFaults({ intake }: RuleContext): Generator<Fault> {
   const ids = new Map((intake.partners ?? []).flatMap(({ id }, index) => (id ? [[id, index] as const] : [])))
   for (const { at, text } of textsUnder(intake, Object.keys(intake) as (keyof Intake)[])) {
     const index = ids.get(text)
-    const field = index === undefined ? undefined : fieldAt(patternOf(at))?.field
+    const field = index === undefined ? undefined : fieldAt(questionPath(at))?.field
     if (index === undefined || field === undefined || field.isId || field.kind === 'ref') continue
     const { short_name: short, legal_name: name } = intake.partners![index]!
     if (field.kind !== 'text' && field.kind !== 'long') continue
