@@ -9,6 +9,10 @@ export const readingCodes = {
     cure: 'Split long attachments out of the intake.',
   },
   'FILE-03': { means: 'The file is not text in UTF-8', cure: 'Save it as plain text, encoding UTF-8.' },
+  'FILE-04': {
+    means: 'The intake is of a newer edition than this program reads',
+    cure: 'Use the release of Concordat that it was written for, or a later one.',
+  },
   'YAML-01': {
     means: 'The layout of the file cannot be understood',
     cure: 'Follow the hint beside the line.',

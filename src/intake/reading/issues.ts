@@ -15,9 +15,20 @@ export function wordIssues(
   return issues.map(issue => {
     const keys = issue.path as Key[]
     const title = fieldAt(keys)?.title ?? String(keys.at(-1) ?? 'The intake')
-    return { severity: 'error', place: placeAt(keys), ...wordIssue(issue, title) }
+    const said = isOfNewerEdition(issue) ? newerEdition : wordIssue(issue, title)
+    return { severity: 'error', place: placeAt(keys), ...said }
   })
 }
+
+/** Whether an intake says that it follows a later edition of the form than the schema knows. */
+const isOfNewerEdition = ({ code, path }: z.core.$ZodIssue): boolean =>
+  code === 'too_big' && path.length === 1 && path[0] === 'schema_version'
+
+const newerEdition = {
+  code: 'FILE-04',
+  message: 'This file is of a newer edition of the intake than this program reads',
+  hint: 'Use the release of Concordat that it was written for, or a later one. Write 1 only if it was written for this one',
+} as const
 
 function wordIssue(issue: z.core.$ZodIssue, title: string): Pick<Finding, 'code' | 'message' | 'hint'> {
   if (issue.code === 'too_small') {
@@ -61,7 +72,7 @@ function wordIssue(issue: z.core.$ZodIssue, title: string): Pick<Finding, 'code'
     return {
       code: 'ANS-07',
       message: `${title}: the number is too large`,
-      hint: most === 1 ? 'Write 1' : `Write ${figures(most)} or less`,
+      hint: `Write ${figures(most)} or less`,
     }
   }
   if (issue.code === 'invalid_format' && issue.format === 'date') {
