@@ -33,7 +33,7 @@ export function targetFor(folder: string, file: string, hash: string, known: Kno
     ? cameBack(path, beside.name)
     : isOurs
       ? openElsewhere(path, beside.name, marker)
-      : edited(path, beside.name)
+      : (known[file] === undefined ? unrecorded : edited)(path, beside.name)
   return { ...beside, how: 'kept', finding }
 }
 
@@ -70,6 +70,14 @@ const edited = (path: string, beside: string): Finding => ({
   severity: 'warning',
   message: `${path} was edited since it was written, so it was left alone. The new one is “${beside}”, beside it.`,
   hint: 'Carry the edits over, or move the edited file away and run again.',
+})
+
+/** Nobody can tell an edited file from one as it was written once the record that would say so is gone. */
+const unrecorded = (path: string, beside: string): Finding => ({
+  code: 'OUT-02',
+  severity: 'warning',
+  message: `No record says how ${path} was written, so nobody can tell whether it was edited, and it was left alone. The new one is “${beside}”, beside it.`,
+  hint: 'If record.json was deleted or damaged, put it back from a copy and run again. Otherwise compare the two, carry over what was written by hand, move the old one away and run again.',
 })
 
 const openElsewhere = (path: string, beside: string, marker: string | undefined): Finding => ({

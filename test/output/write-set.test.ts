@@ -129,6 +129,18 @@ describe('a file that somebody edited', () => {
     expect(on(agreement)).toBe('somebody’s own')
   })
 
+  test('is said to be edited only where a record shows it', () => {
+    write({ [agreement]: 'one' })
+    rmSync(join(folder, 'record.json'))
+    const told = () => write({ [agreement]: 'two' }).findings[0]?.message
+    expect(told()).toMatch(/nobody can tell whether it was edited/)
+    expect(told(), 'nor does the record of the run between know of it').toMatch(/nobody can tell/)
+    rmSync(folder, { recursive: true })
+    write({ [agreement]: 'one' })
+    writeFileSync(join(folder, agreement), 'edited by hand')
+    expect(told()).toMatch(/was edited since it was written/)
+  })
+
   test.each(['~$reement.docx', '.~lock.agreement.docx#'])(
     'is not replaced while %s says that it is open',
     marker => {

@@ -4,7 +4,7 @@ import type { CodeEntry } from './entry.ts'
 export const outputCodes = {
   'OUT-01': { means: 'The output folder cannot be written', cure: 'Choose another with --out.' },
   'OUT-02': {
-    means: 'A file was edited since it was written, so it was left alone',
+    means: 'A file was edited since it was written, or no record tells whether it was, so it was left alone',
     cure: 'The new one is beside it.',
   },
   'OUT-03': { means: 'A file is open in another program', cure: 'Close it and run again.' },
