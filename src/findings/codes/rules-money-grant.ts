@@ -54,7 +54,7 @@ export const grantRuleCodes = {
     conflict: true,
   },
   'GR-02': {
-    means: 'Records of the grant are not kept or open to audit for as long as the funder asks',
+    means: 'Records of the grant are kept for less long than the funder asks',
     cure: 'Keep the records of the grant at least as long as the funder’s terms say.',
     conflict: true,
   },
@@ -86,6 +86,11 @@ export const grantRuleCodes = {
   'GR-09': {
     means: 'No record of what is done to avoid claw-back',
     cure: 'Ask the Finance Manager, and write the controls in grant.clawback_controls.',
+  },
+  'GR-10': {
+    means:
+      'Nothing shows that records of the grant are kept, or open to auditors, for as long as the funder asks',
+    cure: 'Give the records of the grant a class of their own, and auditors the years that the funder’s terms ask.',
   },
   'S75-01': {
     means: 'A particular that the regulations on section 75 require is left out',

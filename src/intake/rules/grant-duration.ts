@@ -1,41 +1,57 @@
 /** Rules on how long a grant lasts: records kept long enough, spending within it, and money for the time after it. */
 import { formatDate } from '../format.ts'
+import type { Intake } from '../schema.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { setAside } from './set-aside.ts'
 
 const aboutGrant = /\bgrants?\b|\bclaims?\b|\bfunder/i
 const aboutMoney = /\bfinanc|\baccount(?:s|ing|ancy)?\b|\bspend|\binvoice|\bfunding\b/i
 
-function* retentionFaults({ intake, conditions }: RuleContext): Generator<Fault> {
-  const { retention = [], grant, audit } = intake
-  const years = grant?.retention_years
+function* retentionFaults({ intake }: RuleContext): Generator<Fault> {
+  const years = intake.grant?.retention_years
   if (years === undefined) return
-  const asked = [{ at: ['grant', 'retention_years'], message: `The funder asks for ${years} years here` }]
-  const named = [...retention.entries()].filter(([, row]) => row.class !== undefined)
-  const ofGrant = named.filter(([, row]) => aboutGrant.test(`${row.class} ${row.reason ?? ''}`))
-  const ofMoney = named.filter(([, row]) => aboutMoney.test(row.class!))
-  const rows = ofGrant.length > 0 ? ofGrant : ofMoney
-  if (named.length > 0 && named.length === retention.length && rows.length === 0 && conditions.grant)
-    yield {
-      at: ['retention'],
-      message: `No class of records kept is about the grant, whose funder asks for ${years} years`,
-      related: asked,
-    }
-  for (const [index, row] of rows)
+  for (const [index, row] of recordsOfGrant(intake))
     if (row.years !== undefined && row.years < years)
       yield {
         at: ['retention', index, 'years'],
         message: `${row.class} are kept for ${row.years} years, but the funder asks for ${years}`,
-        related: asked,
+        related: asked(years),
       }
+}
+
+/** What is merely not said. The grant's clause still asks for the funder's years, so no two answers differ. */
+function* unshownFaults({ intake, conditions }: RuleContext): Generator<Fault> {
+  const { retention = [], grant, audit } = intake
+  const years = grant?.retention_years
+  if (years === undefined) return
+  const isNamed = retention.length > 0 && retention.every(row => row.class !== undefined)
+  if (isNamed && recordsOfGrant(intake).length === 0 && conditions.grant)
+    yield {
+      at: ['retention'],
+      message: `No class of records kept is about the grant, whose funder asks for ${years} years`,
+      hint: 'Add a class for the claims and evidence of the grant, with who keeps them and the funder’s years.',
+      related: asked(years),
+    }
   const access = audit?.access_years
   if (access !== undefined && access < years)
     yield {
       at: ['audit', 'access_years'],
       severity: 'note',
       message: `Auditors may see the records for ${access} years after the end, but the funder asks for ${years}`,
-      related: asked,
+      hint: 'Look in the funder’s terms for how long its auditors must have access, and write the longer time.',
+      related: asked(years),
     }
+}
+
+const asked = (years: number) => [
+  { at: ['grant', 'retention_years'], message: `The funder asks for ${years} years here` },
+]
+
+/** The classes of records, with their places in the list, that are about the grant; else those that are about money. */
+function recordsOfGrant({ retention = [] }: Intake) {
+  const named = [...retention.entries()].filter(([, row]) => row.class !== undefined)
+  const ofGrant = named.filter(([, row]) => aboutGrant.test(`${row.class} ${row.reason ?? ''}`))
+  return ofGrant.length > 0 ? ofGrant : named.filter(([, row]) => aboutMoney.test(row.class!))
 }
 
 function* fundingFaults(context: RuleContext): Generator<Fault> {
@@ -80,6 +96,13 @@ export const grantDurationRules: readonly Rule[] = [
     source: 'Code 9.14; 9.15',
     requirements: ['R076', 'R077'],
     find: retentionFaults,
+  },
+  {
+    ...base,
+    code: 'GR-10',
+    source: 'Code 9.13; 9.14; 9.15',
+    requirements: ['R075', 'R076', 'R077'],
+    find: unshownFaults,
   },
   {
     ...base,
