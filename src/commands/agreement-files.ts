@@ -22,12 +22,20 @@ export const memoryOf = (
     ...(after && { after }),
   })
 
+const agreementName = 'partnership-agreement.docx'
+
+/** What to say of the file's name where the agreement calls itself something else (0029). */
+export const remarkOnName = ({ document }: MadeAgreement, { library }: Loaded): string | undefined =>
+  document.cover.kind === library.cover.kind
+    ? undefined
+    : `${agreementName} holds a “${document.cover.kind}”: the answers say that it is not to be legally binding.`
+
 /** The agreement in Word, and the memory under its hash. */
 export const agreementFiles = (
   { document, numbering }: MadeAgreement,
   settings: Loaded,
   memory: Memory,
 ): readonly OutputFile[] => [
-  { name: 'partnership-agreement.docx', bytes: renderDocx(document, numbering, settings.style, memory) },
+  { name: agreementName, bytes: renderDocx(document, numbering, settings.style, memory) },
   { name: versionName(memory.hash), bytes: new TextEncoder().encode(memory.text), own: true },
 ]

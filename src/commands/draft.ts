@@ -5,7 +5,7 @@ import { futureRecords } from '../intake/as-recorded.ts'
 import { readinessOf } from '../pack/readiness.ts'
 import type { World } from '../world.ts'
 import { makeAgreement } from './agreement.ts'
-import { agreementFiles, memoryOf } from './agreement-files.ts'
+import { agreementFiles, memoryOf, remarkOnName } from './agreement-files.ts'
 import { runBatch } from './batch/run-batch.ts'
 import { makeScopeNote } from './outside-the-code.ts'
 import { hangsOnAttachments, heedAttachments } from './pack-attachments.ts'
@@ -27,13 +27,17 @@ export const draftJob = writingJob<WriteOptions>({
     const fresh = makeAgreement(settings, answers, options.asAt, undefined, findings)
     const { made, findings: attached } = await heedAttachments(world, settings, answers, fresh)
     const memory = memoryOf(made, settings, text)
+    const remarks = [
+      remarkOnName(made, settings),
+      attached.length > 0 ? stillADraft(attached) : undefined,
+    ].filter(remark => remark !== undefined)
     return {
       files: agreementFiles(made, settings, memory),
       findings: [],
       marked: made.conflicts,
       ...(hangsOnAttachments(answers) && { also: ['attachments'] }),
       record: { version: { model: memory.hash, label: made.document.properties.version } },
-      ...(attached.length > 0 && { remark: stillADraft(attached) }),
+      ...(remarks.length > 0 && { remark: remarks.join('\n') }),
     }
   },
 })

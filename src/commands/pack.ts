@@ -10,7 +10,7 @@ import { fitFirstPage } from '../render/docx/fit-page.ts'
 import { renderDocx } from '../render/docx/index.ts'
 import type { World } from '../world.ts'
 import { makeAgreement } from './agreement.ts'
-import { agreementFiles, memoryOf } from './agreement-files.ts'
+import { agreementFiles, memoryOf, remarkOnName } from './agreement-files.ts'
 import { runBatch } from './batch/run-batch.ts'
 import { lookAtEdited } from './edited-agreement.ts'
 import { findAll, findByRules } from './find-all.ts'
@@ -119,15 +119,20 @@ async function makePack(
       },
       ...(pdf.value ? {} : { notMade: [packPdfName] }),
     },
-    remark: readiness.isReady
-      ? `READY: nothing that signing waits for is wrong or missing. The agreement's content hash is ${contentHash(agreement.document)}.`
-      : [
-          'NOT READY to sign:',
-          ...readiness.reasons.map(reason => `  - ${reason}`),
-          'Where each stands and what to do about it: findings.docx.',
-        ].join('\n'),
+    remark: [remarkOnName(agreement, settings) ?? [], verdict(readiness, contentHash(agreement.document))]
+      .flat()
+      .join('\n'),
   }
 }
+
+const verdict = ({ isReady, reasons }: Readiness, hash: string): string =>
+  isReady
+    ? `READY: nothing that signing waits for is wrong or missing. The content hash of the text is ${hash}.`
+    : [
+        'NOT READY to sign:',
+        ...reasons.map(reason => `  - ${reason}`),
+        'Where each stands and what to do about it: findings.docx.',
+      ].join('\n')
 
 /** Does the work when it is first asked for. */
 function once<T>(work: () => T): () => T {

@@ -34,6 +34,7 @@ export const packSchema: z.ZodObject = agreementSchema.extend({
       ready: yesNo('Ready'),
       reasons: list('Reasons', text('Reason')),
       content_hash: text('Content hash'),
+      kind: text('What the agreement calls itself'),
       lapsed: lapsedField,
       counts: text('Findings'),
       review_due: date('Next review'),
@@ -60,6 +61,7 @@ export function packFacts(input: PackInput, readiness: Readiness, conflicts: Con
       ready: readiness.isReady,
       reasons: readiness.reasons,
       content_hash: hash,
+      kind: lowered(agreement.document.cover.kind),
       lapsed: lapsedValues(answers, hash),
       ...(due !== undefined && { review_due: due }),
       counts: countFindings(input.findings) || 'nothing',
@@ -85,6 +87,10 @@ export function packFacts(input: PackInput, readiness: Readiness, conflicts: Con
   linkSummary(facts.root, pack, input, conflicts)
   return facts
 }
+
+/** As within a sentence; a name in capitals, such as MoU, stays. */
+const lowered = (kind: string): string =>
+  kind.replace(/^\p{Lu}(?=\p{Ll})(?!\p{Ll}*\p{Lu})/u, one => one.toLowerCase())
 
 /** What is worked out is never asked for: a list without items is empty, and a text without words is none. */
 const withoutGaps = (answers: Answers): Answers => ({

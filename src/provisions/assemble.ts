@@ -151,7 +151,7 @@ function frontPage(
   return {
     properties: {
       title: `${kind}: ${plain(name)}`,
-      subject: cover.subject,
+      subject: isBinding ? cover.subject : cover.kind_not_binding,
       author: settings.council.name,
       reference: plain(reference),
       version: edition.version,

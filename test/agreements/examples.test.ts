@@ -68,6 +68,7 @@ test('what does not bind is a memorandum, and chooses no law or court; what bind
   const chosen = /governed by the law of England and Wales|only the courts of England and Wales/
   const kind = (name: (typeof examples)[number]) => draftExample(name).document.cover.kind
   expect(kind('flood-forum')).toBe('Memorandum of understanding')
+  expect(draftExample('flood-forum').document.properties.subject).toBe('Memorandum of understanding')
   expect(draftExample('flood-forum').text).not.toMatch(chosen)
   expect(kind('family-hubs')).toBe('Partnership agreement')
   expect(draftExample('family-hubs').text).toMatch(chosen)

@@ -148,6 +148,13 @@ describe('what stands in the folder already', () => {
     expect(shown('out/a-1')).toEqual([agreement, 'record.json'])
   })
 
+  test('what does not bind keeps the name of the file, and the run says what it holds', async () => {
+    world.put('m.yaml', `${small('M-1')}legally_binding: none\n`)
+    expect(await world.run('draft', 'm.yaml')).toBe(0)
+    expect(shown('out/m-1')).toEqual([agreement, 'record.json'])
+    expect(world.said.err).toContain(`${agreement} holds a “Memorandum of understanding”`)
+  })
+
   test('an edited file is left alone, the new one stands beside it, and copies do not pile up', async () => {
     writeFileSync(world.path(path), 'edited by hand')
     expect(await world.run('draft', 'a.yaml')).toBe(3)
