@@ -4,6 +4,7 @@ import { likeness } from '../document/compare/words.ts'
 import type { Document } from '../document/nodes.ts'
 import { allInlines } from '../document/references.ts'
 import type { Answers, Key } from '../intake/answers.ts'
+import { isInCouncilRisk } from '../intake/council-risks.ts'
 import { formatAnswer } from '../intake/format.ts'
 import { itemId, writePath } from '../intake/paths.ts'
 import { fieldAt } from '../intake/schema.ts'
@@ -102,7 +103,8 @@ export function answerChanges(
       title: entry?.field.title ?? pattern,
       ...(oldText !== undefined && { old: oldText }),
       ...(nowText !== undefined && { now: nowText }),
-      isPrivate: entry?.isPrivate ?? false,
+      isPrivate:
+        (entry?.isPrivate ?? false) || isInCouncilRisk(before, oldKeys) || isInCouncilRisk(after, nowKeys),
     })
   }
   visit(before.intake, after.intake, [], [], '')

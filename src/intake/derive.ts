@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import { deed } from './condition-tests.ts'
 import { isParish } from './council-kind.ts'
+import { riskReferences } from './council-risks.ts'
 import { choice, group, int, list, money, pct, ref, text, unwrap, yesNo } from './fields.ts'
 import { type Readings, suggestedReadings } from './readings.ts'
 import { partner } from './schema/partners.ts'
@@ -106,14 +107,12 @@ export const bandOfScore = (
   bandOfFour: 'medium' | 'low' = 'medium',
 ): Band | undefined => (score === 4 ? bandOfFour : score === undefined ? undefined : bandOfScores[score])
 
-/** The reference of a risk: its place in the register, counted from 0. */
-export const riskReference = (index: number): string => `R${index + 1}`
-
 /** Works out every derived answer. One whose inputs are missing is absent. */
 export function deriveAnswers(intake: Intake, readings: Readings = suggestedReadings): DerivedAnswers {
   const partners = intake.partners ?? []
   const seats = intake.board?.seats
   const positions = partners.map((_, index) => index)
+  const references = riskReferences(intake.risks ?? [])
   const host = partners.findIndex(item => item.is_host_council)
   return {
     top: clean({
@@ -139,7 +138,7 @@ export function deriveAnswers(intake: Intake, readings: Readings = suggestedRead
     risks: (intake.risks ?? []).map((risk, index) => {
       const score = risk.impact && risk.likelihood ? risk.impact * risk.likelihood : undefined
       return clean({
-        reference: riskReference(index),
+        reference: references[index],
         score,
         band: bandOfScore(readings.Z19 === 'target' ? risk.target : score, readings.Z1),
         target_band: bandOfScore(risk.target, readings.Z1),
@@ -153,10 +152,14 @@ export function deriveAnswers(intake: Intake, readings: Readings = suggestedRead
   }
 }
 
-/** Whether the band of any risk turns on how a score of 4 is read. */
+/** Whether the band of any risk that partners see turns on how a score of 4 is read. */
 const hasScoreOfFour = ({ risks = [] }: Intake, readings: Readings): boolean =>
-  risks.some(({ impact, likelihood, target }) =>
-    readings.Z19 === 'target' ? target === 4 : impact && likelihood && impact * likelihood === 4,
+  risks.some(({ impact, likelihood, target, council_only }) =>
+    council_only
+      ? false
+      : readings.Z19 === 'target'
+        ? target === 4
+        : impact && likelihood && impact * likelihood === 4,
   )
 
 type Seat = NonNullable<NonNullable<Intake['board']>['seats']>[number]

@@ -83,8 +83,8 @@ export function packFacts(input: PackInput, readiness: Readiness, conflicts: Con
   const pack = facts.root.pack as FactGroup
   linkAdvice(facts.root, pack, input)
   linkAnswers(facts.root, pack, input)
-  linkRisks(facts.root, pack, input, conflicts)
-  linkSummary(facts.root, pack, input, conflicts)
+  linkRisks(facts.allRisks, pack, input, conflicts)
+  linkSummary(facts, pack, input, conflicts)
   return facts
 }
 

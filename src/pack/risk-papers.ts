@@ -1,6 +1,7 @@
 /** The risks, the Code's prompts and its grades in; what the risk register prints besides the risks themselves out. */
 
-import { type Band, bandOfScore, riskReference } from '../intake/derive.ts'
+import { isKeptToCouncil, riskReferences } from '../intake/council-risks.ts'
+import { type Band, bandOfScore } from '../intake/derive.ts'
 import { group, int, list, text, unwrap, yesNo } from '../intake/fields.ts'
 import { agreementSchema, itemOf } from '../provisions/agreement-facts.ts'
 import type { RiskPrompt } from '../provisions/code.ts'
@@ -24,6 +25,7 @@ export const riskPaperFields = unwrap(
       }),
     ),
     high: riskList(),
+    council_only: list('Kept to the Council', text('Reference')),
     doubtful: list('Bands in doubt', text('Reference')),
     fours: list('Scores of 4', text('Reference')),
     reading_of_four: text('Reading of a score of 4'),
@@ -105,12 +107,16 @@ export function riskPaperValues(input: PackInput, nameOf: ClauseNames, conflicts
   const { riskModel: model } = code
   const { risks = [] } = answers.intake
   const isDoubtful = (at: number) => isGradeInDoubt(conflicts, answers.intake, at)
+  const references = riskReferences(risks)
+  const referencesOf = (test: (risk: Risk, at: number) => boolean) =>
+    positions(risks, test).map(at => references[at]!)
   const scoreOf = ({ impact, likelihood, target }: Risk) =>
     interpretations.readings.Z19 === 'target' ? target : impact && likelihood && impact * likelihood
   return {
     sheets: sheetsOf(input).map(({ at, ...sheet }) => sheet),
-    fours: positions(risks, (risk, at) => scoreOf(risk) === 4 && !isDoubtful(at)).map(riskReference),
-    doubtful: positions(risks, (_, at) => isDoubtful(at)).map(riskReference),
+    council_only: referencesOf((_, at) => isKeptToCouncil(answers, at)),
+    fours: referencesOf((risk, at) => scoreOf(risk) === 4 && !isDoubtful(at)),
+    doubtful: referencesOf((_, at) => isDoubtful(at)),
     reading_of_four: meaningOf(interpretations, 'Z1'),
     boundary: meaningOf(interpretations, 'Z17'),
     rated_by: meaningOf(interpretations, 'Z19'),
@@ -161,15 +167,14 @@ function promptRow(prompt: RiskPrompt, { answers }: PackInput, nameOf: ClauseNam
     return {
       ...row,
       state: 'Assessed',
-      note: `${with_}${at < 0 ? 'No risk recorded.' : `Risk ${riskReference(at)}.`} ${held}`.trim(),
+      note: `${with_}${at < 0 ? 'No risk recorded.' : `Risk ${riskReferences(risks)[at]}.`} ${held}`.trim(),
     }
   return { ...row, state: 'Relevant, not assessed yet', note: `${with_}${held}`.trim() }
 }
 
 /** Puts the risks of the register into their sheets, and the high ones together. */
-export function linkRisks(root: FactGroup, pack: FactGroup, input: PackInput, conflicts: Conflicts): void {
+export function linkRisks(all: FactList, pack: FactGroup, input: PackInput, conflicts: Conflicts): void {
   const { intake } = input.answers
-  const all = root.risks as FactList
   const view = (of: FactList, at: readonly number[]) =>
     new FactList(
       of.field,

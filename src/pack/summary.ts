@@ -2,7 +2,7 @@
 import type * as z from 'zod'
 import { list, text } from '../intake/fields.ts'
 import { intakeSchema } from '../intake/schema.ts'
-import { agreementSchema, extended, itemOf } from '../provisions/agreement-facts.ts'
+import { agreementSchema, extended, type Facts, itemOf } from '../provisions/agreement-facts.ts'
 import { type Conflicts, isGradeInDoubt } from '../provisions/conflicts.ts'
 import { type FactGroup, FactList } from '../provisions/facts.ts'
 import { consultationField } from './consultees.ts'
@@ -39,7 +39,7 @@ const picked = (from: FactList, into: FactList, places: readonly number[]): Fact
 
 /** Puts the gravest risks and the advice not followed into the summary. They keep their places in the intake. */
 export function linkSummary(
-  root: FactGroup,
+  { root, allRisks }: Facts,
   pack: FactGroup,
   { answers }: PackInput,
   conflicts: Conflicts,
@@ -52,7 +52,7 @@ export function linkSummary(
   }))
   const gravest = graded.toSorted((a, b) => b.score - a.score || a.at - b.at).slice(0, RISKS)
   pack.top_risks = picked(
-    root.risks as FactList,
+    allRisks,
     pack.top_risks as FactList,
     gravest.map(({ at }) => at),
   )

@@ -1,6 +1,7 @@
 /** The answers of one intake in, the facts its templates are filled from out: answers, derived answers, and partners by id. */
 import type * as z from 'zod'
 import type { Answers } from '../intake/answers.ts'
+import { isKeptToCouncil } from '../intake/council-risks.ts'
 import { deriveAnswers, derivedFields, partnerDerivedFields, riskDerivedFields } from '../intake/derive.ts'
 import { fieldOf, list, unwrap } from '../intake/fields.ts'
 import type { Readings } from '../intake/readings.ts'
@@ -15,6 +16,10 @@ export interface Facts {
   readonly partner: (id: string) => FactGroup | undefined
   /** The legal name of each party, in order. */
   readonly partnerNames: readonly Leaf[]
+  /** Every risk; `risks` at the root holds only those that partners may see. */
+  readonly allRisks: FactList
+  /** Whether the answer at a path is the Council's own because of the risk it stands in. */
+  readonly isInCouncilRisk: (path: string) => boolean
 }
 
 /** One partner as templates see it. */
@@ -72,6 +77,10 @@ export function agreementFacts(
     const items = (intake as Record<string, unknown>)[target]
     const item = Array.isArray(items) ? items.find(i => (i as { id?: string }).id === id) : undefined
     const named = item as { short_name?: string; text?: string; event?: string } | undefined
+    if (named && target === 'risks') {
+      const at = intake.risks!.indexOf(item as Risk)
+      if (isKeptToCouncil(answers, at)) return derived.risks[at]?.reference
+    }
     return named?.short_name ?? named?.text ?? named?.event
   }
   const root = buildFacts(further?.schema ?? agreementSchema, values, answers, nameOf, conflicts)
@@ -85,6 +94,10 @@ export function agreementFacts(
       positions.map(i => groups[i]!),
       of.owner,
     )
+  const allRisks = root.risks as FactList
+  const kept = allRisks.items.filter((_, at) => isKeptToCouncil(answers, at)) as readonly FactGroup[]
+  if (kept.length > 0) root.risks = without(allRisks, kept)
+  const paths = kept.map(risk => risk[self].path)
   const top = root.derived as FactGroup
   if (derived.views.host !== undefined) top.host = groups[derived.views.host]!
   top.others = view(derived.views.others, top.others as FactList)
@@ -94,5 +107,14 @@ export function agreementFacts(
     root,
     partner: id => byId.get(id),
     partnerNames: groups.map(g => g.legal_name as Leaf),
+    allRisks,
+    isInCouncilRisk: path => paths.some(risk => path === risk || path.startsWith(`${risk}.`)),
   }
+}
+
+type Risk = NonNullable<Answers['intake']['risks']>[number]
+
+function without(list: FactList, some: readonly FactGroup[]): FactList {
+  const items = list.items.filter(item => !some.includes(item as FactGroup))
+  return new FactList(list.field, list.path, items.length > 0 ? list.state : 'none', items, list.owner)
 }

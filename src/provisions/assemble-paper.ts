@@ -20,7 +20,7 @@ export function paperPress(
   conditions: Conditions,
   conflicts: Conflicts = noConflicts,
 ): PrintPaper {
-  const insert = insertFor(settings, answers.intake, conflicts)
+  const insert = insertFor(settings, answers, conflicts, 'council')
   const press = new Press(settings, facts, conditions, insert, conflicts)
   const name = press.inlines('{{name}}')
   const reference = press.inlines('{{reference}}')

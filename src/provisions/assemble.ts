@@ -68,7 +68,7 @@ export function assembleAgreement(
 function pressFor(settings: Settings, answers: Answers, conflicts: Conflicts) {
   const conditions = deriveConditions(answers.intake, answers.stateOf)
   const facts = agreementFacts(answers, settings.interpretations.readings, undefined, conflicts)
-  const insert = insertFor(settings, answers.intake, conflicts)
+  const insert = insertFor(settings, answers, conflicts, 'partners')
   return { conditions, facts, press: new Press(settings, facts, conditions, insert, conflicts) }
 }
 

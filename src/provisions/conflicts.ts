@@ -71,11 +71,11 @@ export function conflictsAmong(byPath: ReadonlyMap<string, readonly Finding[]>):
  * The remark beside the mark: both places, and what is wrong between them. Where one of them is the Council's own
  * business, only that there is another is said, because partners read the draft.
  */
-export function remarkOn(findings: readonly Finding[]): string {
+export function remarkOn(findings: readonly Finding[], isOwn: (path: string) => boolean): string {
   return findings
     .map(({ message, place, related = [] }) => {
       const places = [place, ...related.map(side => side.place)].filter(known => known?.path !== undefined)
-      if (places.some(isPrivate))
+      if (places.some(known => isPrivate(known) || isOwn(known?.path ?? '')))
         return 'Two answers conflict, so neither is printed; one of them is not for the draft.'
       return `Two answers conflict, so neither is printed: ${message}. In the intake: ${places.map(inWords).join(' and ')}.`
     })

@@ -1,10 +1,16 @@
 /** The risks of a partnership in, their map out: a table of likelihood by impact with each risk in its cell. */
 import type { Block, Cell, Inline, Row } from '../document/nodes.ts'
-import { bandOfScore, riskReference } from '../intake/derive.ts'
-import type { Intake } from '../intake/schema.ts'
+import { bandOfScore } from '../intake/derive.ts'
 import type { RiskModel } from './code.ts'
 
-type Risk = NonNullable<Intake['risks']>[number]
+/** A risk as the map knows it. */
+export interface MappedRisk {
+  readonly reference: string
+  readonly likelihood?: number | undefined
+  readonly impact?: number | undefined
+  /** Whether answers conflict about its scores. */
+  readonly isDoubtful: boolean
+}
 
 const levels = [1, 2, 3, 4] as const
 
@@ -12,20 +18,17 @@ const levels = [1, 2, 3, 4] as const
  * The map, 4 by 4. A cell says its score and band in words, so that its shade adds nothing, and lists the risks by
  * reference. Risks without both scores are named below it.
  * @param bandOfFour the council's reading of a score of 4, which the Code puts in two bands (Z1)
- * @param isDoubtful whether answers conflict about the scores of the risk at a position
  */
 export function heatMap(
-  risks: readonly Risk[],
+  risks: readonly MappedRisk[],
   model: RiskModel,
   bandOfFour: 'medium' | 'low',
-  isDoubtful: (index: number) => boolean = () => false,
 ): readonly Block[] {
   const placed = new Map<string, string[]>()
   const unplaced: string[] = []
   const doubtful: string[] = []
-  for (const [index, { likelihood, impact }] of risks.entries()) {
-    const reference = riskReference(index)
-    if (isDoubtful(index)) doubtful.push(reference)
+  for (const { reference, likelihood, impact, isDoubtful } of risks) {
+    if (isDoubtful) doubtful.push(reference)
     else if (likelihood === undefined || impact === undefined) unplaced.push(reference)
     else placed.set(`${likelihood}.${impact}`, [...(placed.get(`${likelihood}.${impact}`) ?? []), reference])
   }

@@ -1,20 +1,24 @@
 /** The name of blocks that are made and not worded in, the blocks out: the map of risks, a diagram of the Code. */
 import type { Block } from '../document/nodes.ts'
 import { InternalError } from '../findings/finding.ts'
-import type { Intake } from '../intake/schema.ts'
+import type { Answers } from '../intake/answers.ts'
+import { isKeptToCouncil, riskReferences } from '../intake/council-risks.ts'
 import { type Conflicts, isGradeInDoubt } from './conflicts.ts'
-import { heatMap } from './heat-map.ts'
+import { heatMap, type MappedRisk } from './heat-map.ts'
 import type { Settings } from './press.ts'
 import type { Insert } from './wording/fill.ts'
 
-/** What a press prints where a template asks for such blocks. */
+/** What a press prints where a template asks for such blocks. What partners read maps no risk that is kept to the Council. */
 export const insertFor =
-  ({ code, interpretations }: Settings, intake: Intake, conflicts: Conflicts) =>
+  (
+    { code, interpretations }: Settings,
+    answers: Answers,
+    conflicts: Conflicts,
+    readers: 'partners' | 'council',
+  ) =>
   ({ what, name = '' }: Insert): readonly Block[] => {
     if (what === 'heat_map')
-      return heatMap(intake.risks ?? [], code.riskModel, interpretations.readings.Z1, at =>
-        isGradeInDoubt(conflicts, intake, at),
-      )
+      return heatMap(mappedRisks(answers, conflicts, readers), code.riskModel, interpretations.readings.Z1)
     if (what === 'definitions') return []
     const path = code.paths.find(p => p.id === name)
     if (!path) throw new InternalError(`A template asks for the diagram "${name}", which data/code lacks.`)
@@ -28,3 +32,24 @@ export const insertFor =
       },
     ]
   }
+
+function mappedRisks(
+  answers: Answers,
+  conflicts: Conflicts,
+  readers: 'partners' | 'council',
+): readonly MappedRisk[] {
+  const { risks = [] } = answers.intake
+  const references = riskReferences(risks)
+  return risks.flatMap(({ likelihood, impact }, at) =>
+    readers === 'partners' && isKeptToCouncil(answers, at)
+      ? []
+      : [
+          {
+            reference: references[at]!,
+            likelihood,
+            impact,
+            isDoubtful: isGradeInDoubt(conflicts, answers.intake, at),
+          },
+        ],
+  )
+}

@@ -158,7 +158,7 @@ export class Press {
         path: of.path,
         reason: 'disputed',
         text: `${of.field.title}: two answers conflict`,
-        comment: `${remarkOn(conflicts)} To settle it: ${who}.`,
+        comment: `${remarkOn(conflicts, this.facts.isInCouncilRisk)} To settle it: ${who}.`,
       }
     if (of.state === 'disputed')
       return {

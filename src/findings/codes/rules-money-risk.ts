@@ -94,7 +94,19 @@ export const riskRuleCodes = {
   },
   'RISK-23': {
     means: 'The register that the partners sign tells that one of them depends on the partnership',
-    cure: 'Word the event as what would happen, such as that it can no longer carry on its part, and keep the reason in internal_comment.',
+    cure: 'Word the event as what would happen, such as that it can no longer carry on its part, and keep the reason in internal_comment, or keep the whole risk to the Council (council_only).',
+  },
+  'RISK-24': {
+    means: 'A risk kept to the Council that a partner leads on or helps to control',
+    cure: 'Let the partners see the risk, or have the Council alone lead on it and control it.',
+  },
+  'RISK-25': {
+    means: 'Partners read elsewhere what a risk kept to the Council says',
+    cure: 'Word the other answer without it, or let the partners see the risk.',
+  },
+  'RISK-26': {
+    means: 'Every risk is kept to the Council',
+    cure: 'Let the partners see the risks that the partnership brings to them, and keep only what is the Council’s own affair.',
   },
   'OPP-01': {
     means: 'No opportunity is recorded',

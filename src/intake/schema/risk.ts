@@ -1,5 +1,5 @@
 /** Section 15 of the intake: risks, opportunities and how they are managed. */
-import { choice, date, group, id, int, list, long, ref, text } from '../fields.ts'
+import { choice, date, group, id, int, list, long, ref, text, yesNo } from '../fields.ts'
 
 const controlPartners = list(
   'Partners',
@@ -117,6 +117,13 @@ const risk = group('Risk', {
     need: 'optional',
     isPrivate: true,
     code: 'Code App 10; R144',
+  }),
+  council_only: yesNo('Kept to the Council', {
+    ask: 'Is this risk the Council’s own affair, to be kept from the partners?',
+    help: 'If so, it stands in the Council’s risk register alone: not in the agreement, nor in any paper that partners get. Left blank, the partners see it.',
+    example: false,
+    need: 'optional',
+    isPrivate: true,
   }),
   internal_comment: long('Internal comment', {
     ask: 'What should only the Council know of it?',
