@@ -31,8 +31,8 @@ and this page follows.`,
       unsure.map(({ title, note, source, checked_on }) => [title, note ?? source, checked_on]),
     ),
     '## Whose power a section is',
-    `These sections are a power of some bodies of a kind and not of all. \`POWER-05\` asks Legal about them where a partner relies on one,
-until Legal has approved in writing or the answer settles it.`,
+    `These sections are a power of some bodies of a kind and not of all. \`POWER-05\` asks Legal about them where a partner relies on one
+or shares information under it, until Legal has approved in writing or the answer settles it.`,
     table(['Section', 'Of', 'To confirm'], asked),
     `Of these sections not every council has the power. Where the kind of a council is not known, \`POWER-05\` asks for it; where it is, and
 is not among these, \`POWER-04\` says so.`,

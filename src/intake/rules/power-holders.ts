@@ -87,6 +87,29 @@ export function lackedIn(settings: RuleSettings, text: string, partner: Partner)
     : undefined
 }
 
+/**
+ * What Legal should confirm before a partner shares information on the strength of a free text; undefined where something in it
+ * serves the partner without doubt, or may do so.
+ */
+export function doubtedIn(
+  settings: RuleSettings,
+  text: string,
+  partner: Partner,
+): { readonly holder: Holder; readonly asked: NonNullable<ReturnType<typeof toConfirm>> } | undefined {
+  const titles = [...new Set(settings.powerHolders.map(({ title }) => title))]
+  const { citations, isOpen } = lawNamedIn(text, titles)
+  if (isOpen) return undefined
+  const doubts = citations.map(citation => {
+    const holders = holdersOf(settings, citation, citation)
+    if (lackedAmong(settings, holders, partner)) return 'none of its own'
+    const all = holders.map(holder => ({ holder, asked: toConfirm(settings, holder, partner, text) }))
+    return all.every(({ asked }) => asked !== undefined) ? all[0] : undefined
+  })
+  if (doubts.includes(undefined)) return undefined
+  const found = doubts.find(doubt => doubt !== 'none of its own')
+  return found?.asked && { holder: found.holder, asked: found.asked }
+}
+
 /** The first of the holders of a run of sections, where the partner is among none of them. */
 export const lackedAmong = (
   settings: RuleSettings,

@@ -1,9 +1,11 @@
 /** Rules on whose power is whose: the powers relied on, and the law under which each partner shares information. */
+import type { Key } from '../answers.ts'
 import { capital } from './capital.ts'
 import { sectionsIn } from './citations.ts'
-import { flowsOf } from './information-flow-facts.ts'
+import { type FoundFlow, flowsOf } from './information-flow-facts.ts'
 import { inWords, type Partner, partnerName, partnerOf } from './partner-names.ts'
 import {
+  doubtedIn,
   type Holder,
   holdersOf,
   lackedAmong,
@@ -60,10 +62,13 @@ function* powerFaults(context: RuleContext): Generator<Fault> {
   }
 }
 
-/** Powers that a partner may well have, but not every body of its kind. Legal's approval in writing settles them. */
-function* unconfirmedFaults(context: RuleContext): Generator<Fault> {
-  const { intake, settings } = context
-  if (intake.approvals?.legal?.written) return
+interface Doubt extends NonNullable<ReturnType<typeof doubtedIn>> {
+  readonly partner: Partner
+  readonly at: readonly Key[]
+}
+
+/** The powers relied on that a partner may well have, but not every body of its kind. */
+function* doubtedPowers({ intake, settings }: RuleContext): Generator<Doubt> {
   for (const [index, power] of (intake.legal_basis?.powers ?? []).entries()) {
     const { instrument = '', provision = '' } = power
     for (const partner of relyingOn(power, intake)) {
@@ -73,33 +78,65 @@ function* unconfirmedFaults(context: RuleContext): Generator<Fault> {
           const asked = toConfirm(settings, holder, partner, provision)
           return asked ? [{ holder, asked }] : []
         })
-      if (first === undefined) continue
-      const { holder, asked } = first
-      yield {
-        at: ['legal_basis', 'powers', index, 'provision'],
-        ...(asked.severity ? { severity: asked.severity } : {}),
-        message: `${capital(holder.words)} is relied on by ${partnerName(intake, partner.id)}, and not every body of its kind has that power`,
-        hint: `${asked.ask}${/[.?]$/.test(asked.ask) ? '' : '.'}`,
-      }
+      if (first) yield { ...first, partner, at: ['legal_basis', 'powers', index, 'provision'] }
     }
   }
 }
 
+/** The same among the legal powers under which information is shared. */
+function* doubtedGateways({ intake, settings }: RuleContext): Generator<Doubt> {
+  for (const flow of flowsOf(intake))
+    for (const { text, ids, at } of gatewaysOf(flow))
+      for (const id of ids) {
+        const partner = partnerOf(intake, id)
+        const doubt = partner && doubtedIn(settings, text, partner)
+        if (doubt) yield { ...doubt, partner, at }
+      }
+}
+
+/** Legal's approval in writing settles them. What is asked of a partner's power once is not asked again for a flow. */
+function* unconfirmedFaults(context: RuleContext): Generator<Fault> {
+  const { intake } = context
+  if (intake.approvals?.legal?.written) return
+  const asked = new Set<string>()
+  const questionOf = ({ holder, partner }: Doubt) => `${partner.id} ${holder.words}`
+  const fault = ({ holder, asked: { ask, severity }, partner, at }: Doubt): Fault => ({
+    at,
+    ...(severity ? { severity } : {}),
+    message: `${capital(holder.words)} is relied on by ${partnerName(intake, partner.id)}, and not every body of its kind has that power`,
+    hint: `${ask}${/[.?]$/.test(ask) ? '' : '.'}`,
+  })
+  for (const doubt of doubtedPowers(context)) {
+    asked.add(questionOf(doubt))
+    yield fault(doubt)
+  }
+  for (const doubt of doubtedGateways(context)) {
+    if (asked.has(questionOf(doubt))) continue
+    asked.add(questionOf(doubt))
+    yield fault(doubt)
+  }
+}
+
+/** The legal powers of a flow, each with the partners that rely on it: those that give their own, and all others. */
+function gatewaysOf({ flow, at, takingPart }: FoundFlow) {
+  const bases = flow.bases ?? []
+  // Whose power that is is asked for first: it may be of the partner that seems to lack one.
+  if (bases.some(({ partner, gateway }) => partner === undefined && gateway !== undefined)) return []
+  const own = bases.flatMap(({ partner, gateway }, index) =>
+    partner !== undefined && gateway !== undefined
+      ? [{ text: gateway, ids: [partner], at: at('bases', index, 'gateway') }]
+      : [],
+  )
+  const others = takingPart.filter(id => own.every(({ ids }) => !ids.includes(id)))
+  const shared = flow.gateway === undefined ? [] : [{ text: flow.gateway, ids: others, at: at('gateway') }]
+  return [...own, ...shared]
+}
+
 function* gatewayFaults(context: RuleContext): Generator<Fault> {
   const { intake, settings } = context
-  for (const { flow, name, at, takingPart } of flowsOf(intake)) {
-    const bases = flow.bases ?? []
-    // Whose power that is is asked for first: it may be of the partner that seems to lack one.
-    if (bases.some(({ partner, gateway }) => partner === undefined && gateway !== undefined)) continue
-    const own = bases.flatMap(({ partner, gateway }, index) =>
-      partner !== undefined && gateway !== undefined
-        ? [{ text: gateway, ids: [partner], keys: at('bases', index, 'gateway') }]
-        : [],
-    )
-    const others = takingPart.filter(id => own.every(({ ids }) => !ids.includes(id)))
-    const shared =
-      flow.gateway === undefined ? [] : [{ text: flow.gateway, ids: others, keys: at('gateway') }]
-    for (const { text, ids, keys } of [...own, ...shared]) {
+  for (const found of flowsOf(intake)) {
+    const { name } = found
+    for (const { text, ids, at } of gatewaysOf(found)) {
       // CSP-01 says of that section that it carries no personal data at all.
       if (/\b17A\b/i.test(text)) continue
       const unbound = ids
@@ -111,7 +148,7 @@ function* gatewayFaults(context: RuleContext): Generator<Fault> {
       const { words, belongs_to } = lackedIn(settings, text, first)!
       const look = lookToInWords(context, unbound)
       yield {
-        at: keys,
+        at,
         message: `In ${name} information is shared under ${words}, which concerns ${belongs_to} and does not reach ${inWords(unbound.map(partner => withForm(context, partner)))}`,
         hint: `Give each of them a legal power of its own, as gateway beside its lawful basis${look}.`,
         related: unbound.map(partner => ({
@@ -138,8 +175,8 @@ export const bodyPowerRules: readonly Rule[] = [
     severity: 'note',
     owner: 'legal',
     stage: 'sign_off',
-    source: 'Code App 3',
-    requirements: ['R037', 'R101', 'R115'],
+    source: 'Code 11.2; App 3',
+    requirements: ['R037', 'R092', 'R101', 'R115'],
     find: unconfirmedFaults,
   },
   {
