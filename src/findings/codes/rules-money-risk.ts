@@ -101,7 +101,7 @@ export const riskRuleCodes = {
     cure: 'Let the partners see the risk, or have the Council alone lead on it and control it.',
   },
   'RISK-25': {
-    means: 'Partners read elsewhere what a risk kept to the Council says',
+    means: 'The agreement tells, or refers to, a risk that is kept to the Council',
     cure: 'Word the other answer without it, or let the partners see the risk.',
   },
   'RISK-26': {

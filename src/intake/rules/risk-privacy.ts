@@ -88,16 +88,16 @@ function* toldFaults(context: RuleContext): Generator<Fault> {
   const { answers, intake } = context
   const kept = keptRisks(context)
   if (kept.length === 0) return
-  const { partner, risk_ref } = intake.accountable_body ?? {}
-  const isOfAnother = intake.partners?.some(({ id, is_host_council }) => id === partner && !is_host_council)
+  const { risk_ref } = intake.accountable_body ?? {}
   const open = textsUnder(intake, Object.keys(intake) as (keyof Intake)[]).filter(
     ({ at }) => !isInCouncilRisk(answers, at) && !fieldAt(questionPath(at))?.isPrivate,
   )
   for (const { index, risk, saidHere } of kept) {
-    if (isOfAnother && risk_ref !== undefined && risk_ref === risk.id)
+    if (risk_ref !== undefined && risk_ref === risk.id)
       yield {
         at: ['accountable_body', 'risk_ref'],
-        message: `${capital(partnerName(intake, partner))} is the accountable body, but the risk of that role is kept to the Council`,
+        message:
+          'The agreement says that the risks of the accountable body’s role stand in the register, but the risk named for it is kept to the Council',
         related: [saidHere],
       }
     const told = [risk.event, risk.consequence]
