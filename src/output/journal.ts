@@ -10,10 +10,12 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pause } from './pause.ts'
 import { sha256 } from './record.ts'
 
@@ -31,10 +33,13 @@ export function openStaging(folder: string): void {
   mkdirSync(join(folder, stagingName))
 }
 
+/** Where a file is staged. One that belongs in a folder of its own needs none here. */
+const stagedAt = (folder: string, name: string): string =>
+  join(folder, stagingName, name.replaceAll('%', '%25').replaceAll('/', '%2F'))
+
 /** Writes a file into the staging folder, on the disk for certain. */
 export function stage(folder: string, name: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(join(folder, stagingName, name)), { recursive: true })
-  const handle = openSync(join(folder, stagingName, name), 'w')
+  const handle = openSync(stagedAt(folder, name), 'w')
   try {
     let at = 0
     while (at < bytes.length) at += writeSync(handle, bytes, at)
@@ -46,8 +51,9 @@ export function stage(folder: string, name: string, bytes: Uint8Array): void {
 
 /** Puts every staged file at its place. */
 export function commit(folder: string, files: readonly Staged[]): void {
-  stage(folder, journalName, new TextEncoder().encode(JSON.stringify(files)))
-  renameSync(join(folder, stagingName, journalName), join(folder, journalName))
+  // It serves a run that was killed, not a machine that lost its power: that may undo the last renames, but leaves whole files.
+  writeFileSync(stagedAt(folder, journalName), JSON.stringify(files))
+  renameSync(stagedAt(folder, journalName), join(folder, journalName))
   recover(folder)
 }
 
@@ -56,19 +62,29 @@ export function recover(folder: string): void {
   const journal = join(folder, journalName)
   if (existsSync(journal)) {
     for (const { name, was } of JSON.parse(readFileSync(journal, 'utf8')) as Staged[]) {
-      const staged = join(folder, stagingName, name)
+      const staged = stagedAt(folder, name)
       // What somebody saved at the place in the meantime stays; the run that called will find it edited.
       if (existsSync(staged) && hashOf(join(folder, name)) === was) patientRename(staged, join(folder, name))
     }
     rmSync(journal, { force: true })
   }
-  rmSync(join(folder, stagingName), { recursive: true, force: true })
+  clearStaging(folder)
 }
 
 /** Clears the staging folder, unless a journal says that its files are due at their places. */
 export function abandon(folder: string): void {
-  if (!existsSync(join(folder, journalName)))
-    rmSync(join(folder, stagingName), { recursive: true, force: true })
+  if (!existsSync(join(folder, journalName))) clearStaging(folder)
+}
+
+function clearStaging(folder: string): void {
+  const staging = join(folder, stagingName)
+  if (!existsSync(staging)) return
+  try {
+    // It is empty, mostly.
+    rmdirSync(staging)
+  } catch {
+    rmSync(staging, { recursive: true, force: true })
+  }
 }
 
 /** The hash of a file, or null when there is none. */
