@@ -8,7 +8,7 @@ import { asRecorded } from '../intake/as-recorded.ts'
 import { deriveConditions } from '../intake/conditions.ts'
 import { findGaps } from '../intake/gaps.ts'
 import { conflictingPaths, isConflict } from '../intake/rules/conflicting-paths.ts'
-import { conflictRules, runRules } from '../intake/rules/run-rules.ts'
+import { conflictRules, otherRules, runRules } from '../intake/rules/run-rules.ts'
 import { isForSignature } from '../pack/for-signature.ts'
 import { assembleAgreement, type Edition, instrumentOf } from '../provisions/assemble.ts'
 import { conflictsAmong } from '../provisions/conflicts.ts'
@@ -51,7 +51,7 @@ export function makeAgreement(
   const document = inItsState(made.document, answers, settings, () => [
     ...found,
     ...findGaps(answers, made.conditions),
-    ...(ruled ?? runRules(given, ruleSettings(settings), asAt)),
+    ...(ruled ?? [...conflicts, ...runRules(given, ruleSettings(settings), asAt, otherRules)]),
   ])
   const numbering = numberDocument(document)
   const [broken] = brokenReferences(document, numbering)

@@ -77,7 +77,16 @@ function register<T extends z.ZodType>(type: T, field: Field): z.ZodOptional<T> 
 }
 
 /** The field behind a zod type, or undefined for a type that is no question. */
-export const fieldOf = (type: z.core.$ZodType): Field | undefined => registry.get(type as z.ZodType)
+export function fieldOf(type: z.core.$ZodType): Field | undefined {
+  const known = fieldsKnown.get(type)
+  if (known) return known
+  const field = registry.get(type as z.ZodType)
+  if (field) fieldsKnown.set(type, field)
+  return field
+}
+
+/** The registry puts a question together anew each time that it is asked for one. */
+const fieldsKnown = new WeakMap<z.core.$ZodType, Field>()
 
 /** One line of text. */
 export const text = (title: string, question: Omit<Question, 'title'> = {}) =>
@@ -163,5 +172,10 @@ export const group = <S extends z.ZodRawShape>(
 
 /** The type inside an optional, keeping its registered field. */
 export function unwrap<T extends z.ZodType>(type: T): T extends z.ZodOptional<infer I> ? I : T {
-  return (type instanceof z.ZodOptional ? type.unwrap() : type) as never
+  const inner = innerKnown.get(type) ?? (type instanceof z.ZodOptional ? type.unwrap() : type)
+  innerKnown.set(type, inner as z.ZodType)
+  return inner as never
 }
+
+/** To ask a type for its kind takes zod far longer than to look it up here. */
+const innerKnown = new WeakMap<z.ZodType, z.ZodType>()

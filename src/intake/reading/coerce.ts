@@ -72,8 +72,12 @@ function readGroup(type: z.ZodObject, node: Mapping, at: At, notes: Notes): Reco
 /** Inference for a type that is no registered question keeps a schema's plain zod types readable. */
 function fieldFor(type: z.ZodType, title: string): Field {
   const inner = unwrap(type)
-  const kind = inner instanceof z.ZodObject ? 'group' : inner instanceof z.ZodArray ? 'list' : 'text'
-  return fieldOf(type) ?? fieldOf(inner) ?? { title, kind }
+  const field = fieldOf(type) ?? fieldOf(inner)
+  if (field) return field
+  return {
+    title,
+    kind: inner instanceof z.ZodObject ? 'group' : inner instanceof z.ZodArray ? 'list' : 'text',
+  }
 }
 
 function stepInto(type: z.ZodType, key: Key, path: string, above: At): At {

@@ -26,16 +26,19 @@ const simplify = (text: string): string => text.trim().toLowerCase().replace(/\s
 export const isBlank = (node: Scalar): boolean =>
   node.text.trim() === '' || (node.style === 'plain' && /^(?:~|null|Null|NULL)$/.test(node.text.trim()))
 
+/** Answers are mostly longer than what stands in place of one. */
+const mayBeWord = (text: string): boolean => text.length < 40
+
 /** True for words that say that nobody knows yet. What stands in quotes is the answer itself. */
 export const isUnknown = (node: Scalar): boolean =>
-  node.style === 'plain' && unknownWords.has(simplify(node.text))
+  node.style === 'plain' && mayBeWord(node.text) && unknownWords.has(simplify(node.text))
 
 /** True for such words in quotes, where they would be printed. */
 export const isQuotedUnknown = (node: Scalar): boolean =>
-  node.style !== 'plain' && unknownWords.has(simplify(node.text))
+  node.style !== 'plain' && mayBeWord(node.text) && unknownWords.has(simplify(node.text))
 
 /** True for the word `none`, unquoted. */
-export const isNone = (node: Scalar): boolean => node.style === 'plain' && simplify(node.text) === 'none'
+export const isNone = (node: Scalar): boolean => node.style === 'plain' && /^\s*none\s*$/i.test(node.text)
 
 /** True for `n/a` and the like, which lack the reason. */
 export const isBareNotApplicable = (node: Scalar): boolean =>

@@ -16,6 +16,8 @@ export const rules: readonly Rule[] = [...partyRules, ...moneyRules, ...peopleRu
 
 /** The rules that find answers which state one fact in two ways. */
 export const conflictRules = rules.filter(isConflict)
+/** All the others. */
+export const otherRules = rules.filter(rule => !isConflict(rule))
 
 /** Applies every rule to an intake, or those given. */
 export function runRules(
