@@ -39,18 +39,23 @@ export function resolveInlines(inlines: readonly Inline[], judge: Judge): readon
   )
 }
 
-/** Every change marked in a document, in reading order, the cover's last. */
-export function changesIn(document: Document): readonly Change[] {
-  const found: Change[] = []
-  // Whatever can change says so under this one name, so its place among the kinds of blocks need not be known.
-  const visit = (part: unknown): void => {
-    if (part === null || typeof part !== 'object') return
-    if ('change' in part) found.push(part.change as Change)
-    for (const key in part) visit((part as Readonly<Record<string, unknown>>)[key])
+/** The first change marked in a document, in reading order, the cover's last. */
+export const firstChange = ({ body, cover }: Document): Change | undefined =>
+  changeIn(body) ?? changeIn(cover)
+
+/** Blocks that hold no change. Many documents share them. */
+const unmarked = new WeakSet<object>()
+
+// Whatever can change says so under this one name, so its place among the kinds of blocks need not be known.
+function changeIn(part: unknown): Change | undefined {
+  if (part === null || typeof part !== 'object' || unmarked.has(part)) return undefined
+  if ('change' in part && part.change) return part.change as Change
+  for (const key in part) {
+    const found = changeIn((part as Readonly<Record<string, unknown>>)[key])
+    if (found) return found
   }
-  visit(document.body)
-  visit(document.cover)
-  return found
+  if ('id' in part) unmarked.add(part)
+  return undefined
 }
 
 /** Ids of blocks that are deleted in one place and inserted in another. */

@@ -1,5 +1,6 @@
 /** A document in, the hash of what it binds people to out: the wording of its clauses and schedules, and nothing that only records. */
 import { createHash } from 'node:crypto'
+import { blockWriter } from './block-writer.ts'
 import type { Block, Document, Inline } from './nodes.ts'
 
 /**
@@ -10,7 +11,7 @@ export function contentHash(document: Document): string {
   const before = known.get(document)
   if (before) return before
   const hash = createHash('sha256')
-  for (const block of document.body) if (isBinding(block)) hash.update(JSON.stringify(block, onlyContent))
+  for (const block of document.body) if (isBinding(block)) hash.update(contentOf(block))
   const made = hash.digest('hex').slice(0, 16)
   known.set(document, made)
   return made
@@ -33,3 +34,5 @@ const isBinding = ({ type }: Block): boolean =>
 /** Leaves out where things come from, and what a gap's comment says of who is to answer. */
 const onlyContent = (key: string, value: unknown): unknown =>
   key === 'from' || key === 'comment' || key === 'path' ? undefined : (value as Inline)
+
+const contentOf = blockWriter(onlyContent)

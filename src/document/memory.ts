@@ -3,6 +3,7 @@
  * hash it goes by. It holds what the document shows and the hashes of what made it, and so nothing private and no paths.
  */
 import { createHash } from 'node:crypto'
+import { blockWriter } from './block-writer.ts'
 import type { Document } from './nodes.ts'
 
 /** What a document was made from, as SHA-256 hashes. */
@@ -34,20 +35,27 @@ export interface Memory {
 /** What `JSON.stringify` leaves as it is and a writer of XML may not; as `\u` escapes the text survives any of them. */
 const OUTSIDE_XML = /[\u007F-\u009F\u2028\u2029\uE000\uFFFE\uFFFF]/g
 
+const escaped = (json: string): string =>
+  json.replace(OUTSIDE_XML, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const blockText = blockWriter(undefined, escaped)
+
+/** JSON of an object, with one more key at its end whose value is JSON already. */
+const withLast = (object: object, key: string, json: string): string =>
+  `${escaped(JSON.stringify(object)).slice(0, -1)},"${key}":${json}}`
+
 /** Writes down a generated document. The same document gives the same text. */
 export function remember(document: Document, { templates, intake, wordings, after }: Lineage): Memory {
-  const generated: Generated = {
+  const { body, ...front } = document
+  const generated: Omit<Generated, 'document'> = {
     format: 1,
     templates,
     intake,
     ...(wordings && { wordings }),
     ...(after && { after }),
-    document,
   }
-  const text = JSON.stringify(generated).replace(
-    OUTSIDE_XML,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  const written = withLast(front, 'body', `[${body.map(blockText).join(',')}]`)
+  const text = withLast(generated, 'document', written)
   return { text, hash: hashOfMemory(text) }
 }
 

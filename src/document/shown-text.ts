@@ -12,5 +12,9 @@ const UNPRINTABLE =
 const mark = (character: string): string =>
   `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`
 
+/** Every character that is not taken as it is, and some that are: halves of pairs. */
+const UNUSUAL = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uE000\uFFFE\uFFFF]/
+
 /** Makes any string legal in XML: what Word cannot hold is shown as `[U+FFFE]`, line ends become `\n`. */
-export const legalText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, mark)
+export const legalText = (text: string): string =>
+  UNUSUAL.test(text) ? text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, mark) : text

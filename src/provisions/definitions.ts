@@ -51,6 +51,8 @@ export function readDefinitions(file: string, text: string): Outcome<readonly De
 export interface TermFinder {
   /** The ids of the terms a text uses. */
   readonly find: (text: string) => ReadonlySet<string>
+  /** The ids of the terms that the library's own words in some blocks use. */
+  readonly usedIn: (blocks: readonly Block[]) => ReadonlySet<string>
   /** The text with every defined term and proper name taken out. */
   readonly without: (text: string) => string
 }
@@ -62,13 +64,31 @@ export interface TermFinder {
 export function termFinder(terms: readonly DefinedTerm[], properNames: readonly string[]): TermFinder {
   const idOf = new Map(terms.flatMap(t => [t.term, ...t.also].map(form => [plainForm(form), t.id] as const)))
   const forms = [...idOf.keys(), ...properNames].sort((a, b) => b.length - a.length)
-  if (forms.length === 0) return { find: () => new Set(), without: text => text }
+  if (forms.length === 0) return { find: () => new Set(), usedIn: () => new Set(), without: text => text }
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${forms.map(asPattern).join('|')})(?![\\p{L}\\p{N}])`,
     'gu',
   )
+  const find = (text: string): ReadonlySet<string> =>
+    new Set([...text.matchAll(pattern)].flatMap(m => idOf.get(plainForm(m[0])) ?? []))
+  const known = new WeakMap<Block, ReadonlySet<string>>()
+  const usedIn = (blocks: readonly Block[]): ReadonlySet<string> =>
+    new Set(blocks.flatMap(block => [...usedInOne(block)]))
+  const usedInOne = (block: Block): ReadonlySet<string> => {
+    const used = known.get(block) ?? usedAnew(block)
+    known.set(block, used)
+    return used
+  }
+  const usedAnew = (block: Block): ReadonlySet<string> =>
+    block.type === 'clause' || block.type === 'schedule'
+      ? usedIn([
+          ...(block.title ? [{ type: 'para', children: block.title } as const] : []),
+          ...block.children,
+        ])
+      : find(ownWords([block]))
   return {
-    find: text => new Set([...text.matchAll(pattern)].flatMap(m => idOf.get(plainForm(m[0])) ?? [])),
+    find,
+    usedIn,
     without: text => text.replace(pattern, 'it'),
   }
 }

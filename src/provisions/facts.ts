@@ -68,52 +68,89 @@ export function buildFacts(
   conflicts: Conflicts = noConflicts,
   keys: readonly Key[] = [],
 ): FactGroup {
-  return buildGroup(schema as z.ZodObject, values, keys, 'officer', { answers, nameOf, conflicts })
+  const path = writePath(answers.intake, keys)
+  return buildGroup(planOf(schema as z.ZodObject), values, keys, path, 'officer', {
+    answers,
+    nameOf,
+    conflicts,
+  })
 }
 
+/** What a schema says of a group, taken out of it once: to ask zod at each answer takes far longer. */
+type Plan = readonly (readonly [key: string, node: NodePlan])[]
+interface NodePlan {
+  readonly field: Field | undefined
+  /** Of a group. */
+  readonly group?: Plan
+  /** Of a list: its items. */
+  readonly item?: NodePlan
+}
+
+const plans = new WeakMap<z.ZodType, Plan>()
+
+function planOf(schema: z.ZodObject): Plan {
+  const plan =
+    plans.get(schema) ??
+    Object.entries(schema.shape).map(([key, type]) => [key, planOfNode(unwrap(type as z.ZodType))] as const)
+  plans.set(schema, plan)
+  return plan
+}
+
+function planOfNode(type: z.ZodType): NodePlan {
+  const field = fieldOf(type)
+  if (type instanceof z.ZodObject) return { field, group: planOf(type) }
+  if (type instanceof z.ZodArray) return { field, item: planOfNode(type.element as z.ZodType) }
+  return { field }
+}
+
+/** @param path `keys` as they are written */
 function buildGroup(
-  schema: z.ZodObject,
+  plan: Plan,
   values: unknown,
   keys: readonly Key[],
+  path: string,
   owner: Owner,
   context: Context,
 ): FactGroup {
   const given = (values ?? {}) as Record<string, unknown>
   const id = itemId(values)
-  const group = {
-    [self]: { path: writePath(context.answers.intake, keys), ...(id === undefined ? {} : { id }) },
-  } as FactGroup
-  for (const [key, type] of Object.entries(schema.shape)) {
-    group[key] = buildNode(unwrap(type as z.ZodType), given[key], [...keys, key], owner, context)
-  }
+  const group = { [self]: { path, ...(id === undefined ? {} : { id }) } } as FactGroup
+  for (const [key, node] of plan)
+    group[key] = buildNode(
+      node,
+      given[key],
+      [...keys, key],
+      path === '' ? key : `${path}.${key}`,
+      owner,
+      context,
+    )
   return group
 }
 
 function buildNode(
-  type: z.ZodType,
+  { field, group, item: itemPlan }: NodePlan,
   value: unknown,
   keys: readonly Key[],
+  path: string,
   inherited: Owner,
   context: Context,
 ): FactNode {
-  const field = fieldOf(type)
   const owner = field?.owner ?? inherited
   const special = context.answers.stateOf(keys) ?? context.setAside
-  if (type instanceof z.ZodObject)
-    return buildGroup(type, value, keys, owner, special ? { ...context, setAside: special } : context)
-  const path = writePath(context.answers.intake, keys)
+  if (group)
+    return buildGroup(group, value, keys, path, owner, special ? { ...context, setAside: special } : context)
   // Of answers that conflict none prints: the place is marked instead, and so is a "none" that another answer denies. An id
   // only tells items apart.
   const isSaid = value !== undefined || special !== undefined
   const isInConflict = !field?.isId && isSaid && context.conflicts.at(path).length > 0
-  if (type instanceof z.ZodArray) {
+  if (itemPlan) {
     const items = Array.isArray(value) && !isInConflict ? value : []
     return new FactList(
       field!,
       path,
       isInConflict ? 'disputed' : items.length > 0 ? 'answered' : stateWord(special),
       items.map((item, i) =>
-        buildNode(type.element as z.ZodType, item, [...keys, i], owner, context),
+        buildNode(itemPlan, item, [...keys, i], `${path}[${itemId(item) ?? i + 1}]`, owner, context),
       ) as Leaf[],
       owner,
     )

@@ -18,8 +18,6 @@ export interface InlineContext {
   readonly tokens: readonly Token[]
   readonly gap: (of: Leaf | FactList) => Gap
   readonly undecided: (token: Token & { type: 'undecided' }) => Gap
-  /** Told of every answer printed. */
-  readonly onFact: (path: string) => void
 }
 
 /** Straight quotes to curly ones. `before` is a character that stands for what comes before the text. */
@@ -98,7 +96,6 @@ function textPieces(value: string, isFirst: boolean, marks: BlockMarks, context:
 function tokenInline(token: Token, marks: BlockMarks, context: InlineContext): Piece | undefined {
   switch (token.type) {
     case 'fact':
-      context.onFact(token.leaf.path)
       if (token.text === '') return undefined
       return {
         type: token.leaf.field.kind === 'long' ? 'longFact' : 'fact',

@@ -13,9 +13,10 @@ import type {
 } from '../document/nodes.ts'
 import { InternalError } from '../findings/finding.ts'
 import { type BlockMarks, type InlineContext, tidy, toBlocks, toInlines, toPieces } from './inlines.ts'
+import { parsedBefore } from './parsed-before.ts'
 import type { Template } from './template.ts'
 import type { Filled, Insert } from './wording/fill.ts'
-import { parseMarkdown } from './wording/markdown.ts'
+import { parseMarkdown, piecesOf } from './wording/markdown.ts'
 
 export interface ParseContext extends Omit<InlineContext, 'tokens'> {
   /** The blocks that stand where `{{definitions}}` and the like are written. */
@@ -29,36 +30,64 @@ interface Scope {
 }
 type Level = Clause['level']
 
+/** What a piece of a provision becomes. In a schedule a heading closes the paragraph before it, and may open one. */
+interface ParsedPiece {
+  readonly blocks: readonly Block[]
+  readonly opens?: Omit<Clause, 'children'>
+}
+
 /** Parses a filled provision into the blocks of its form, without the heading that the assembler puts round a clause. */
 export function parseProvision(template: Template, filled: Filled, context: ParseContext): Block[] {
-  const scope: Scope = {
-    template,
-    inlines: { ...context, tokens: filled.tokens },
-    insert: context.insert ?? (() => []),
+  const insert = context.insert ?? (() => [])
+  const out: Block[] = []
+  let open: { readonly opens: Omit<Clause, 'children'>; readonly children: Block[] } | undefined
+  const close = () => {
+    if (open) out.push({ ...open.opens, children: open.children })
+    open = undefined
   }
-  const nodes = parseMarkdown(filled.text)
-  switch (template.form) {
+  for (const piece of piecesOf(filled)) {
+    const scope: Scope = { template, insert, inlines: { ...context, tokens: piece.tokens } }
+    const level = open ? 2 : 1
+    const { blocks, opens } = parsedBefore(template, piece, level, () =>
+      parsePiece(parseMarkdown(piece.text), scope, level),
+    )
+    if (isSchedule(template) && piece.text.startsWith('#')) close()
+    if (opens) open = { opens, children: [...blocks] }
+    else (open?.children ?? out).push(...blocks)
+  }
+  close()
+  return out
+}
+
+const isSchedule = ({ form }: Template): boolean => form === 'schedule' || form === 'instrument'
+
+/** Parses one piece. `level` is that of a numbered item in a schedule. */
+function parsePiece(nodes: readonly RootContent[], scope: Scope, level: Level): ParsedPiece {
+  switch (scope.template.form) {
     case 'schedule':
     case 'instrument':
-      return scheduleBlocks(nodes, scope)
+      return schedulePiece(nodes, scope, level)
     case 'paper':
-      return paperBlocks(nodes, scope)
+      return { blocks: paperBlocks(nodes, scope) }
     case 'parties':
-      return nodes.flatMap(node =>
-        isNumbered(node) ? node.children.map(i => entry('party', i, scope)) : flow(node, scope, 2),
-      )
+      return { blocks: entries('party', nodes, scope) }
     case 'recitals':
-      return nodes.flatMap(node =>
-        isNumbered(node) ? node.children.map(i => entry('recital', i, scope)) : flow(node, scope, 2),
-      )
+      return { blocks: entries('recital', nodes, scope) }
     case 'execution':
-      return nodes.flatMap(node =>
-        node.type === 'blockquote' ? [execution(node, scope)] : flow(node, scope, 2),
-      )
+      return {
+        blocks: nodes.flatMap(node =>
+          node.type === 'blockquote' ? [execution(node, scope)] : flow(node, scope, 2),
+        ),
+      }
     default:
-      return flows(nodes, scope, 2)
+      return { blocks: flows(nodes, scope, 2) }
   }
 }
+
+const entries = (type: 'party' | 'recital', nodes: readonly RootContent[], scope: Scope): Block[] =>
+  nodes.flatMap(node =>
+    isNumbered(node) ? node.children.map(item => entry(type, item, scope)) : flow(node, scope, 2),
+  )
 
 const isNumbered = (node: RootContent): node is List => node.type === 'list' && node.ordered === true
 
@@ -169,35 +198,18 @@ function tableRow(row: MdTable['children'][number], columns: number, scope: Scop
   return { id: idOf(marks, scope), cells }
 }
 
-/** A schedule: `#` parts, `##` numbered paragraphs with a heading, and items under them. */
-function scheduleBlocks(nodes: readonly RootContent[], scope: Scope): Block[] {
-  const out: Block[] = []
-  let open: { head: Omit<Clause, 'children'>; nodes: RootContent[] } | undefined
-  let loose: RootContent[] = []
-  const close = () => {
-    if (open) out.push({ ...open.head, children: flows(open.nodes, scope, 2) })
-    else out.push(...flows(loose, scope, 1))
-    open = undefined
-    loose = []
+/** A piece of a schedule: under `#` a part, under `##` a numbered paragraph with a heading, and items. */
+function schedulePiece(nodes: readonly RootContent[], scope: Scope, level: Level): ParsedPiece {
+  const [head, ...rest] = nodes
+  if (head?.type !== 'heading') return { blocks: flows(nodes, scope, level) }
+  const marks: BlockMarks = {}
+  const title = tidy(toInlines(head.children, marks, scope.inlines))
+  if (head.depth === 1)
+    return { blocks: [{ type: 'heading', level: 2, children: title }, ...flows(rest, scope, 1)] }
+  return {
+    opens: { type: 'clause', id: idOf(marks, scope), level: 1, title, from: originOf(marks, scope) },
+    blocks: flows(rest, scope, 2),
   }
-  for (const node of nodes) {
-    if (node.type !== 'heading') {
-      if (open) open.nodes.push(node)
-      else loose.push(node)
-      continue
-    }
-    close()
-    const marks: BlockMarks = {}
-    const title = tidy(toInlines(node.children, marks, scope.inlines))
-    if (node.depth === 1) out.push({ type: 'heading', level: 2, children: title })
-    else
-      open = {
-        head: { type: 'clause', id: idOf(marks, scope), level: 1, title, from: originOf(marks, scope) },
-        nodes: [],
-      }
-  }
-  close()
-  return out
 }
 
 /** A paper: `#` and `##` headings, places to sign as quotations, and the text between them. */

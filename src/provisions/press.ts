@@ -1,5 +1,5 @@
 /** Prints provisions: a template and the facts in, blocks out, with a gap wherever an answer is missing. */
-import type { Block, Clause, Gap, Inline, Origin, Schedule } from '../document/nodes.ts'
+import type { Block, Clause, Definition, Gap, Inline, Origin, Schedule } from '../document/nodes.ts'
 import type { ConditionName } from '../intake/condition-names.ts'
 import { conditions as conditionTable } from '../intake/conditions.ts'
 import { fieldAt } from '../intake/schema.ts'
@@ -8,15 +8,16 @@ import type { Code } from './code.ts'
 import { type Conflicts, noConflicts, remarkOn } from './conflicts.ts'
 import type { Council, RoleName } from './council.ts'
 import type { Conditions, Decision } from './decide.ts'
-import { byTerm, type DefinedTerm, ownWords } from './definitions.ts'
+import { byTerm, type DefinedTerm } from './definitions.ts'
 import type { FactList, Leaf } from './facts.ts'
 import { type InlineContext, tidy, toBlocks, toInlines, toPieces } from './inlines.ts'
 import { type Interpretations, rolesOf } from './interpretations.ts'
 import type { Law } from './law.ts'
 import type { Library } from './library.ts'
 import { parseProvision } from './parse.ts'
+import { parsedBefore, wholeBefore } from './parsed-before.ts'
 import type { Template } from './template.ts'
-import type { Insert, Surroundings } from './wording/fill.ts'
+import type { Filled, Insert, Surroundings } from './wording/fill.ts'
 import { parseMarkdown } from './wording/markdown.ts'
 
 /** What the council keeps besides the intake. */
@@ -54,7 +55,6 @@ export class Press {
     this.#inlines = {
       gap: of => this.gap(of),
       undecided: token => this.undecided(token.condition),
-      onFact: path => this.#facts.add(path),
     }
   }
 
@@ -65,50 +65,37 @@ export class Press {
   }
 
   /** The blocks of one provision, whole. */
-  print(provision: Template, decision: Decision, definitions: readonly Block[] = []): Block[] {
-    const from: Origin = { template: provision.file, line: provision.firstLine }
+  print(provision: Template, decision: Decision, definitions: readonly Block[] = []): readonly Block[] {
     const children =
       decision.is === 'undecided'
         ? [{ type: 'para', children: this.undecidedBy(decision.by) } as const]
         : this.parse(provision, definitions)
     const title = this.inlines(provision.title)
-    switch (provision.form) {
-      case 'parties':
-      case 'recitals':
-        return [{ type: 'heading', level: 2, children: title }, ...children]
-      case 'execution':
-        return children.length > 0 ? [{ type: 'heading', level: 1, children: title }, ...children] : []
-      case 'schedule':
-        return [
-          {
-            type: 'schedule',
-            id: provision.id,
-            title,
-            layout: provision.layout,
-            children,
-            from,
-          } satisfies Schedule,
-        ]
-      default:
-        return [{ type: 'clause', id: provision.id, level: 1, title, children, from } satisfies Clause]
-    }
+    return wholeBefore(provision, title, children, () => underTitle(provision, title, children))
   }
 
   /** The blocks of a template's wording, without a heading round them. */
   parse(template: Template, definitions: readonly Block[] = []): Block[] {
-    const filled = this.settings.library.compile(template.wording)(this.facts.root, this.#around)
+    const filled = this.fill(template.wording)
     return parseProvision(template, filled, {
       ...this.#inlines,
       insert: what => (what.what === 'definitions' ? definitions : this.insert(what)),
     })
   }
 
+  private fill(wording: string): Filled {
+    if (!wording.includes('{')) return { text: wording, tokens: [] }
+    const filled = this.settings.library.compile(wording)(this.facts.root, this.#around)
+    for (const token of filled.tokens) if (token.type === 'fact') this.#facts.add(token.leaf.path)
+    return filled
+  }
+
   /** One run of wording as inlines, for titles and the like. */
   inlines(wording: string): Inline[] {
-    const filled = this.settings.library.compile(wording)(this.facts.root, this.#around)
-    const [first] = parseMarkdown(filled.text)
+    const { text, tokens } = this.fill(wording)
+    const [first] = parseMarkdown(text)
     if (first?.type !== 'paragraph') return []
-    return tidy(toInlines(first.children, {}, { ...this.#inlines, tokens: filled.tokens }))
+    return tidy(toInlines(first.children, {}, { ...this.#inlines, tokens }))
   }
 
   /** The definitions that some blocks use, with those that these use in turn, in alphabetical order. */
@@ -116,7 +103,7 @@ export class Press {
     const { definitions, terms } = this.settings.library
     const byId = new Map(definitions.map(d => [d.id, d]))
     const printed = new Map<DefinedTerm, Block>()
-    let open = terms.find(ownWords(blocks))
+    let open = terms.usedIn(blocks)
     while (open.size > 0) {
       const fresh: Block[] = []
       for (const id of open) {
@@ -126,24 +113,26 @@ export class Press {
         printed.set(term, block)
         fresh.push(block)
       }
-      open = fresh.length > 0 ? terms.find(ownWords(fresh)) : new Set()
+      open = terms.usedIn(fresh)
     }
     return [...printed].sort(([a], [b]) => byTerm(a, b)).map(([, block]) => block)
   }
 
   definition(term: DefinedTerm): Block {
-    const filled = this.settings.library.compile(term.text)(this.facts.root, this.#around)
-    const context = { ...this.#inlines, tokens: filled.tokens }
-    const children = parseMarkdown(filled.text).flatMap(node =>
-      node.type === 'paragraph' ? toBlocks(toPieces(node.children, {}, context)) : [],
-    )
-    return {
-      type: 'definition',
-      id: `definition.${term.id}`,
-      term: term.term,
-      children,
-      from: { template: term.file, line: term.line },
-    }
+    const filled = this.fill(term.text)
+    return parsedBefore(term, filled, 0, () => {
+      const context = { ...this.#inlines, tokens: filled.tokens }
+      const children = parseMarkdown(filled.text).flatMap(node =>
+        node.type === 'paragraph' ? toBlocks(toPieces(node.children, {}, context)) : [],
+      )
+      return {
+        type: 'definition',
+        id: `definition.${term.id}`,
+        term: term.term,
+        children,
+        from: { template: term.file, line: term.line },
+      } satisfies Definition
+    })
   }
 
   gap(of: Leaf | FactList): Gap {
@@ -202,5 +191,25 @@ export class Press {
     return leaf.state === 'missing' || leaf.state === 'disputed'
       ? [this.gap(leaf)]
       : [{ type: 'fact', path: leaf.path, text: leaf.text }]
+  }
+}
+
+/** A provision's blocks under its title, in the shape of its form. */
+function underTitle(
+  { id, form, layout, file, firstLine }: Template,
+  title: readonly Inline[],
+  children: readonly Block[],
+): readonly Block[] {
+  const from: Origin = { template: file, line: firstLine }
+  switch (form) {
+    case 'parties':
+    case 'recitals':
+      return [{ type: 'heading', level: 2, children: title }, ...children]
+    case 'execution':
+      return children.length > 0 ? [{ type: 'heading', level: 1, children: title }, ...children] : []
+    case 'schedule':
+      return [{ type: 'schedule', id, title, layout, children, from } satisfies Schedule]
+    default:
+      return [{ type: 'clause', id, level: 1, title, children, from } satisfies Clause]
   }
 }

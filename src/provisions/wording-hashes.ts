@@ -8,8 +8,22 @@ export type WordingHashes = Readonly<Record<string, string>>
 /** So many letters tell wordings apart; the whole hash would be a third of what a Word file remembers. */
 const LETTERS = 12
 
+/** A batch asks for those of one library again and again. */
+const known = new WeakMap<
+  Settings['library'],
+  { readonly law: Settings['law']; readonly hashes: WordingHashes }
+>()
+
 /** Whatever of the library can change what one provision says. Its note to the reader and its owner cannot. */
 export function wordingHashes({ library, law }: Pick<Settings, 'library' | 'law'>): WordingHashes {
+  const before = known.get(library)
+  if (before?.law === law) return before.hashes
+  const hashes = takeHashes(library, law)
+  known.set(library, { law, hashes })
+  return hashes
+}
+
+function takeHashes(library: Settings['library'], law: Settings['law']): WordingHashes {
   const hash = (...parts: readonly unknown[]): string => hashOfText(JSON.stringify(parts)).slice(0, LETTERS)
   const cited = (ids: readonly string[]) =>
     ids.map(id => {

@@ -14,7 +14,7 @@ test('words before an answer keep the space between them and it', () => {
   const text = `> Signed by:\n>\n> - Position: Clerk,  ${tokenOpen}0${tokenClose}\n`
   const leaf = { path: 'partners[0].clerk', field: { kind: 'line' } }
   const filled = { text, tokens: [{ type: 'fact', leaf, text: 'Ann Vale' }] as unknown as Filled['tokens'] }
-  const [block] = parseProvision(template, filled, { gap: never, undecided: never, onFact: () => {} })
+  const [block] = parseProvision(template, filled, { gap: never, undecided: never })
   expect(block).toMatchObject({
     type: 'executionBlock',
     lines: [

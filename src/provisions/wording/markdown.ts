@@ -1,9 +1,10 @@
 /** Filled Markdown in, an mdast tree out: only the constructs that clause wording uses are switched on. */
-import type { Nodes, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { hashOfText } from '../hash.ts'
+import type { Filled, Token } from './fill.ts'
 import { tokenClose, tokenOpen, tokenPattern } from './marks.ts'
 
 const off = [
@@ -39,23 +40,21 @@ export function rememberPieces(pieces: ReadonlyMap<string, string>): void {
 }
 
 /**
- * Parses wording whose answers are tokens, piece by piece: a piece is a top-level item or heading with all that follows
- * it. A token says nothing of its answer and tokens are counted anew in each piece, so the same item of a template is
- * parsed once, whatever the intake. Parsing is most of the work of drafting, which is why pieces are kept.
+ * Filled wording in pieces: a piece is a top-level item or heading with all that follows it. Tokens are counted anew in
+ * each and say nothing of their answers, so the text of an item is the same whatever the intake says.
  */
-export function parseMarkdown(text: string): RootContent[] {
-  return text.split(/\n(?=1\. |#)/).flatMap(part => {
-    const numbers: string[] = []
+export const piecesOf = ({ text, tokens }: Filled): readonly Filled[] =>
+  text.split(/\n(?=1\. |#)/).map(part => {
+    const own: Token[] = []
     const piece = part.replace(
       tokenPattern,
-      (_, number: string) => `${tokenOpen}${numbers.push(number) - 1}${tokenClose}`,
+      (_, number: string) => `${tokenOpen}${own.push(tokens[Number(number)]!) - 1}${tokenClose}`,
     )
-    const nodes = pieceOf(piece)
-    return piece === part ? [...nodes] : nodes.map(node => renumber(node, numbers))
+    return { text: piece, tokens: own }
   })
-}
 
-function pieceOf(piece: string): readonly RootContent[] {
+/** Parses the text of a piece. That is most of the work of drafting, which is why each is parsed once. */
+export function parseMarkdown(piece: string): readonly RootContent[] {
   const have = known.get(piece)
   if (have) return have
   const json = kept.get(hashOfText(piece))
@@ -66,17 +65,4 @@ function pieceOf(piece: string): readonly RootContent[] {
   if (known.size > 20_000) known.clear()
   known.set(piece, nodes)
   return nodes
-}
-
-/** A copy of a kept node with the tokens of the whole text. */
-function renumber<T extends Nodes>(node: T, numbers: readonly string[]): T {
-  if (node.type === 'text') {
-    const value = node.value.replace(
-      tokenPattern,
-      (_, n: string) => `${tokenOpen}${numbers[Number(n)]}${tokenClose}`,
-    )
-    return { type: 'text', value } as T
-  }
-  if (!('children' in node)) return node
-  return { ...node, children: node.children.map(child => renumber(child, numbers)) }
 }
