@@ -7,6 +7,7 @@ import { type Element, group, valued } from './elements.ts'
 import { renderExecutionBlock } from './execution.ts'
 import { controlTag, controlTitle } from './ids.ts'
 import { bookmarked, renderInlines, run, wordsOf } from './inlines.ts'
+import { renderedBefore } from './rendered-before.ts'
 import { bookmarkOf, type Context, labelOf, paragraph, type Rendering, under } from './rendering.ts'
 import { renderTable } from './tables.ts'
 import { sealAttribute } from './text.ts'
@@ -49,7 +50,7 @@ function numbered(
   return [
     paragraph(
       style,
-      bookmarked(bookmarkOf(id, rendering), renderInlines(beside, rendering), rendering),
+      bookmarked(bookmarkOf(id, rendering), renderInlines(beside, rendering)),
       rest.length > 0 ? announces(beside) || isLedInTo(rest[0]) : context.leads,
     ),
     ...renderBlocks(rest, context, rendering),
@@ -69,17 +70,15 @@ const mayGo = (block: Block): boolean =>
   (block.type === 'clause' && block.children.some(mayGo))
 
 /** A content control round a whole clause: how an edited document tells us which clause is which. */
-function control(clause: Clause, children: readonly Element[], rendering: Rendering): Element {
-  const title = wordsOf(clause.title ?? [], rendering) || `Paragraph ${labelOf(clause.id, rendering).full}`
-  return group('w:sdt', [
+const control = (clause: string, id: number, title: string, children: readonly Element[]): Element =>
+  group('w:sdt', [
     group('w:sdtPr', [
       valued('w:alias', controlTitle(sealAttribute(title))),
-      valued('w:tag', sealAttribute(controlTag(clause.id))),
-      valued('w:id', rendering.next.control(`clause:${clause.id}`)),
+      valued('w:tag', sealAttribute(controlTag(clause))),
+      valued('w:id', id),
     ]),
     group('w:sdtContent', children),
   ])
-}
 
 const item = (style: string) => (node: Party | Recital, context: Context, rendering: Rendering) =>
   numbered(node.id, style, undefined, node.children, { ...context, level: 1 }, rendering)
@@ -98,7 +97,7 @@ const handlers: BlockHandlers = {
     if (node.level === 2) return [paragraph('Subheading', content)]
     const bookmark = `_h_${rendering.entries.length + 1}`
     enterContents('part', undefined, node.children, bookmark, rendering)
-    return [paragraph('Heading1', bookmarked(bookmark, content, rendering))]
+    return [paragraph('Heading1', bookmarked(bookmark, content))]
   },
 
   para: (node, context, rendering) => [
@@ -128,34 +127,44 @@ const handlers: BlockHandlers = {
       enterContents('clause', node.id, node.title, bookmarkOf(node.id, rendering), rendering)
     const inside: Context = { ...context, level: node.level }
     const style = clauseStyle(node, context)
-    const content = numbered(node.id, style, node.title, node.children, inside, rendering)
+    const content = () => numbered(node.id, style, node.title, node.children, inside, rendering)
+    if (node.level > 2) return content()
     // Word leaves an emptied control behind, so none goes round a paragraph that may go as a whole.
-    return node.level === 1 && !mayGo(node) ? [control(node, content, rendering)] : content
+    if (node.level === 2 || mayGo(node)) return renderedBefore(node, inside, rendering, '', content)
+    const title = wordsOf(node.title ?? [], rendering) || `Paragraph ${labelOf(node.id, rendering).full}`
+    const id = rendering.next.control(`clause:${node.id}`)
+    return renderedBefore(node, inside, rendering, `${id} ${title}`, () => [
+      control(node.id, id, title, content()),
+    ])
   },
 
   party: item('Party'),
   recital: item('Recital'),
 
-  definition: (node, context, rendering) => {
-    const [first, ...rest] = node.children
-    const meaning: Para = first?.type === 'para' ? first : { type: 'para', children: [] }
-    return [
-      paragraph(
-        'Definition',
-        [run(node.term, 'DefinedTerm'), run(': '), ...renderInlines(wordsBeside(meaning), rendering)],
-        isLedInTo(rest[0]),
-      ),
-      ...renderBlocks(first === meaning ? rest : node.children, { ...context, level: 1 }, rendering),
-    ]
-  },
+  definition: (node, context, rendering) =>
+    renderedBefore(node, context, rendering, '', () => {
+      const [first, ...rest] = node.children
+      const meaning: Para = first?.type === 'para' ? first : { type: 'para', children: [] }
+      return [
+        paragraph(
+          'Definition',
+          [run(node.term, 'DefinedTerm'), run(': '), ...renderInlines(wordsBeside(meaning), rendering)],
+          isLedInTo(rest[0]),
+        ),
+        ...renderBlocks(first === meaning ? rest : node.children, { ...context, level: 1 }, rendering),
+      ]
+    }),
 
-  table: (node, context, rendering) => renderTable(node, context, rendering, renderBlocks),
+  table: (node, context, rendering) => {
+    const table = () => renderTable(node, context, rendering, renderBlocks)
+    return context.cell ? table() : renderedBefore(node, context, rendering, '', table)
+  },
 
   schedule: (node, context, rendering) => {
     const bookmark = bookmarkOf(node.id, rendering)
     enterContents('schedule', node.id, node.title, bookmark, rendering)
     return [
-      paragraph('ScheduleHeading', bookmarked(bookmark, renderInlines(node.title, rendering), rendering)),
+      paragraph('ScheduleHeading', bookmarked(bookmark, renderInlines(node.title, rendering))),
       ...renderBlocks(
         node.children,
         { ...context, within: 'schedule', level: 0 },

@@ -31,7 +31,7 @@ function picture(node: Diagram, rasterise: Rasterise, rendering: Rendering): Par
     data: rasterise(drawing),
     transformation: { width: Math.round(width), height: Math.round(height) },
     altText: {
-      id: String(100 + rendering.next.bookmark()),
+      id: String(100 + rendering.next.picture()),
       name: node.id,
       title: description,
       description,

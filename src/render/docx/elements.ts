@@ -1,8 +1,4 @@
-/**
- * XML elements for what the docx library has no words for: plain objects. In the body a place stands for each, and its
- * XML is put there once the library has written the rest; in headers and comments a class of the library's wraps it.
- */
-import { FileChild, type Paragraph } from 'docx'
+/** XML elements as plain objects. Places stand for them in what the docx library writes; see `places.ts`. */
 import { escapeMarkup } from './xml.ts'
 
 export type Attributes = Readonly<Record<string, string | number>>
@@ -28,6 +24,14 @@ export const group = (name: string, children: readonly (Element | string)[]): El
 
 /** An element whose only content is its `w:val`. */
 export const valued = (name: string, value: string | number): Element => element(name, { 'w:val': value })
+
+/** Elements that are XML already, to be put beside others. */
+export const written = (xml: string): Element => ({ [WRITTEN]: [xml] })
+
+export const isWritten = (content: Element): boolean => WRITTEN in content
+
+// No element of Word's has a blank in its name.
+const WRITTEN = 'as written'
 
 /** The name of an element. */
 export function nameOf(content: Element): string {
@@ -55,6 +59,7 @@ export const withChildren = (content: Element, children: readonly (Element | str
 export function xmlOf(content: Element): string {
   const name = nameOf(content)
   const value = content[name]!
+  if (name === WRITTEN) return (value as readonly string[])[0]!
   if (!Array.isArray(value)) return `<${name}${attributesOf((value as { _attr?: Attributes })._attr)}/>`
   let attributes = ''
   let children = ''
@@ -73,46 +78,3 @@ function attributesOf(attributes: Attributes = {}): string {
   }
   return written
 }
-
-/** Stands in the library's body for an element of ours. */
-class Place extends FileChild {
-  constructor(private readonly index: number) {
-    super(PLACE)
-  }
-
-  override prepForXml(): Element {
-    return element(PLACE, { n: this.index })
-  }
-}
-
-// No text can be taken for it: texts are escaped.
-const PLACE = 'concordat'
-const PLACES = new RegExp(`<${PLACE} n="(\\d+)"/>`, 'g')
-
-/** Elements on their way past the library, which would copy each of them three times before it writes it. */
-export interface Places {
-  readonly stand: (content: Element) => FileChild
-  /** A part as the library wrote it, with our elements where they stand. */
-  readonly fill: (part: string) => string
-}
-
-/** Places for the elements of one document. */
-export function keepPlaces(): Places {
-  const kept: string[] = []
-  return {
-    stand: content => new Place(kept.push(xmlOf(content)) - 1),
-    fill: part => part.replace(PLACES, (_, index) => kept[Number(index)]!),
-  }
-}
-
-/** An element where the library expects one of its own: directly in the body, a header or a comment. */
-export class BodyElement extends FileChild {
-  constructor(content: Element) {
-    const [name, inside] = Object.entries(content)[0]!
-    super(name)
-    for (const child of Array.isArray(inside) ? inside : [inside]) this.root.push(child)
-  }
-}
-
-/** A paragraph of ours where the library's types ask for one of its own. */
-export const asParagraph = (content: Element): Paragraph => new BodyElement(content) as unknown as Paragraph

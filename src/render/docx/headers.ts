@@ -1,8 +1,7 @@
 /** What stands in the margins of each page: reference, version and state above, page numbers below, the state across. */
-import { Footer, Header } from 'docx'
 import type { HouseStyle } from '../../document/house-style.ts'
 import type { Properties } from '../../document/nodes.ts'
-import { asParagraph, type Element, element, group } from './elements.ts'
+import { type Element, element, group } from './elements.ts'
 import { field, run, runOf } from './inlines.ts'
 import { paragraph } from './rendering.ts'
 import { sealAttribute } from './text.ts'
@@ -92,28 +91,17 @@ function watermark(state: string, place: number, { font }: HouseStyle): Element 
 }
 
 /** The header of the cover: only the watermark; none for a final document. */
-export const coverHeader = ({ state }: Properties, style: HouseStyle): Header | undefined =>
-  state === ''
-    ? undefined
-    : new Header({ children: [asParagraph(paragraph('CoverHeader', [watermark(state, 1, style)]))] })
+export const coverHeader = ({ state }: Properties, style: HouseStyle): readonly Element[] =>
+  state === '' ? [] : [paragraph('CoverHeader', [watermark(state, 1, style)])]
 
 /** The header of every page after the cover. Right-aligned, so that it fits portrait and landscape alike. */
-export function pageHeader({ reference, version, state }: Properties, style: HouseStyle): Header {
+export function pageHeader({ reference, version, state }: Properties, style: HouseStyle): readonly Element[] {
   const edition = /^\d/.test(version) ? `Version ${version}` : version
   const words = [reference, edition, state].filter(part => part !== '').join(SEPARATOR)
-  return new Header({
-    children: [
-      asParagraph(paragraph('Header', [...(state === '' ? [] : [watermark(state, 2, style)]), run(words)])),
-    ],
-  })
+  return [paragraph('Header', [...(state === '' ? [] : [watermark(state, 2, style)]), run(words)])]
 }
 
 /** The footer of every page after the cover. Word works both numbers out as it lays out the page. */
-export const pageFooter = (): Footer =>
-  new Footer({
-    children: [
-      asParagraph(
-        paragraph('Footer', [run('Page '), field('PAGE', '1'), run(' of '), field('NUMPAGES', '1')]),
-      ),
-    ],
-  })
+export const pageFooter = (): readonly Element[] => [
+  paragraph('Footer', [run('Page '), field('PAGE', '1'), run(' of '), field('NUMPAGES', '1')]),
+]

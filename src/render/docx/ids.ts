@@ -20,8 +20,8 @@ export const numberFrom = (key: string): number =>
 
 /** What must be unique within one document. Made afresh for each, so nothing leaks from one document to the next. */
 export interface Allocator {
-  /** The next bookmark number. */
-  bookmark(): number
+  /** The next number of a picture. */
+  picture(): number
   /** The next comment number. */
   comment(): number
   /** The next number of a tracked change. */
@@ -32,12 +32,12 @@ export interface Allocator {
 
 /** Starts the counters of one document. */
 export function createAllocator(): Allocator {
-  let bookmarks = 0
+  let pictures = 0
   let comments = 0
   let revisions = 0
   const controls = new Set<number>()
   return {
-    bookmark: () => ++bookmarks,
+    picture: () => ++pictures,
     comment: () => comments++,
     // Far from the bookmarks' numbers, since some programs count both in one series.
     revision: () => 1_000_000 + ++revisions,

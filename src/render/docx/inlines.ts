@@ -1,7 +1,7 @@
 /** Inline nodes in, runs of text, fields and comment anchors out: one handler for each type of inline node. */
 import type { Inline } from '../../document/nodes.ts'
 import { referenceText } from '../../document/number.ts'
-import { asParagraph, type Element, element, group, valued } from './elements.ts'
+import { type Element, element, group, valued } from './elements.ts'
 import { bookmarkOf, isGone, labelOf, paragraph, type Rendering, under } from './rendering.ts'
 import { sealAttribute, sealText } from './text.ts'
 import { trackInlines } from './tracked.ts'
@@ -57,19 +57,16 @@ export function run(text: string, style?: RunStyle, beside?: Look): Element {
 export const field = (instruction: string, result: string, style?: RunStyle): Element =>
   element('w:fldSimple', { 'w:instr': ` ${instruction} ` }, [run(result, style)])
 
-/** Inline content between the marks of a bookmark. */
-export function bookmarked(
-  name: string,
-  children: readonly Element[],
-  rendering: Rendering,
-): readonly Element[] {
-  const id = rendering.next.bookmark()
-  return [
-    element('w:bookmarkStart', { 'w:id': id, 'w:name': name }),
-    ...children,
-    element('w:bookmarkEnd', { 'w:id': id }),
-  ]
-}
+/** Inline content between the marks of a bookmark, which gets its number once the whole part is written. */
+export const bookmarked = (name: string, children: readonly Element[]): readonly Element[] => [
+  element('w:bookmarkStart', { 'w:id': NO_NUMBER, 'w:name': name }),
+  ...children,
+  element('w:bookmarkEnd', { 'w:id': NO_NUMBER }),
+]
+
+const NO_NUMBER = 'bookmark'
+/** The id of a bookmark that has no number yet, as XML. */
+export const WITHOUT_NUMBER = ` w:id="${NO_NUMBER}"`
 
 interface Note {
   readonly text: string
@@ -89,13 +86,13 @@ function commented(
 ): readonly Element[] {
   const id = rendering.next.comment()
   const note = runOf('CommentReference', [element('w:annotationRef')])
-  rendering.comments.push({
-    id,
-    author: sealAttribute(author),
-    initials: initials(author),
-    date: new Date(date),
-    children: [asParagraph(paragraph('CommentText', [note, run(text)]))],
-  })
+  const marks = {
+    'w:id': id,
+    'w:initials': initials(author),
+    'w:author': sealAttribute(author),
+    'w:date': new Date(date).toISOString(),
+  }
+  rendering.comments.push(element('w:comment', marks, [paragraph('CommentText', [note, run(text)])]))
   return [
     element('w:commentRangeStart', { 'w:id': id }),
     ...children,

@@ -25,22 +25,45 @@ export function zipParts(parts: Parts): Uint8Array {
   })
   for (const path of [...FIRST, ...rest]) {
     const part = parts.get(path)
-    if (part !== undefined) addPart(zip, path, typeof part === 'string' ? Buffer.from(part) : part)
+    if (part !== undefined) addPart(zip, path, part)
   }
   zip.end()
   return Buffer.concat(chunks)
 }
 
-/** Adds what zlib made of a part: fflate's own deflating, in JavaScript, takes some ten times as long. A picture is small already. */
-function addPart(zip: Zip, path: string, bytes: Uint8Array): void {
-  const isStored = path.endsWith('.png')
+function addPart(zip: Zip, path: string, part: string | Uint8Array): void {
+  const { deflated, size, crc } = pressed(path, part)
   const file: ZipInputFile = {
     filename: path,
-    compression: isStored ? STORED : DEFLATED,
+    compression: path.endsWith('.png') ? STORED : DEFLATED,
     mtime: ZIP_DATE,
-    size: bytes.length,
-    crc: crc32(bytes),
+    size,
+    crc,
   }
   zip.add(file)
-  file.ondata!(null, isStored ? new Uint8Array(bytes) : deflateRawSync(bytes, { level: LEVEL }), true)
+  file.ondata!(null, new Uint8Array(deflated), true)
+}
+
+/** What zlib made of a part. fflate's own deflating, in JavaScript, takes some ten times as long. */
+interface Pressed {
+  readonly part: string | Uint8Array
+  readonly deflated: Uint8Array
+  /** In bytes, before deflating. */
+  readonly size: number
+  readonly crc: number
+}
+
+/** Short parts are the same in every document, such as the styles; how each was last pressed, by path. */
+const known = new Map<string, Pressed>()
+const LONGEST_KNOWN = 100_000
+
+function pressed(path: string, part: string | Uint8Array): Pressed {
+  const before = known.get(path)
+  if (before?.part === part) return before
+  const bytes = typeof part === 'string' ? Buffer.from(part) : part
+  // A picture is small already.
+  const deflated = path.endsWith('.png') ? bytes : deflateRawSync(bytes, { level: LEVEL })
+  const made = { part, deflated, size: bytes.length, crc: crc32(bytes) }
+  if (part.length < LONGEST_KNOWN) known.set(path, made)
+  return made
 }

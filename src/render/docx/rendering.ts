@@ -1,7 +1,6 @@
 /** What the handlers share while one document is rendered: what they read, and the few lists and counters they add to. */
-import type { ICommentOptions } from 'docx'
 import { bookmarkName } from '../../document/bookmarks.ts'
-import { changesIn, movedIds } from '../../document/changes.ts'
+import { firstChange, movedIds } from '../../document/changes.ts'
 import type { HouseStyle } from '../../document/house-style.ts'
 import type { Block, Change, Document } from '../../document/nodes.ts'
 import { type Label, type Numbering, numberBefore } from '../../document/number.ts'
@@ -52,10 +51,12 @@ export interface Rendering {
   /** For each paragraph of a schedule, itself and the paragraphs it stands in, outermost first. */
   readonly lineage: ReadonlyMap<string, readonly string[]>
   readonly next: Allocator
-  readonly comments: ICommentOptions[]
+  readonly comments: Element[]
   /** The intake paths that a comment has already asked about. */
   readonly asked: Set<string>
   readonly entries: Entry[]
+  /** Whether only XML is wanted of it, so that blocks rendered before may be used again. */
+  readonly reuses?: boolean
 }
 
 /** Where a block stands. Passed down, never changed. */
@@ -98,13 +99,13 @@ export function startRendering(
   style: HouseStyle,
   rasterise?: Rasterise,
 ): Rendering {
-  const [revision] = changesIn(document)
+  const revision = firstChange(document)
   const shared = {
     document,
     style,
     ...(rasterise && { rasterise }),
     ...(revision && { revision }),
-    twins: movedIds(document.body),
+    twins: revision ? movedIds(document.body) : new Set<string>(),
     kept: new Set(pageRuns(document).flatMap(({ blocks }) => [...keptAtEnd(blocks)])),
     next: createAllocator(),
     comments: [],

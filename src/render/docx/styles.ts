@@ -97,8 +97,17 @@ const defaults = ({ font, size }: HouseStyle): string =>
     ),
   )
 
+/** A house has one style for all its documents. */
+const known = new WeakMap<HouseStyle, string>()
+
 /** The whole of `word/styles.xml`. */
 export function stylesPart(style: HouseStyle): string {
+  const part = known.get(style) ?? makeStyles(style)
+  known.set(style, part)
+  return part
+}
+
+function makeStyles(style: HouseStyle): string {
   const colour = readable(style.colour)
   return (
     XML_DECLARATION +
