@@ -115,7 +115,7 @@ describe('risks that are kept to the Council', () => {
   test('stand in the Council’s own register, each under one reference, and among the gravest', () => {
     const register = wordsOf(paperOf(papers, 'risk-register'))
     for (let at = 3; at < 13; at++) expect(register).toContain(`keptwordevent${at} `)
-    expect(register).toMatch(/For the Council only: C1, C2, R4, C3/)
+    expect(register).toMatch(/Kept to the Council: C1, C2, R4, C3/)
     expect(wordsOf(paperOf(papers, 'director-summary'))).toMatch(/C\d \| keptwordevent12/)
   })
 })

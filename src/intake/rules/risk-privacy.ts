@@ -51,7 +51,11 @@ const keptRisks = (context: RuleContext) =>
 /** Whoever leads on a risk or controls it knows of it. */
 function* sharedWorkFaults(context: RuleContext): Generator<Fault> {
   const { intake } = context
-  const others = (intake.partners ?? []).filter(partner => !partner.is_host_council)
+  const { partners = [] } = intake
+  // While nobody is known to be the Council, each may be.
+  const others = partners.some(({ is_host_council }) => is_host_council)
+    ? partners.filter(({ is_host_council }) => !is_host_council)
+    : []
   for (const { index, risk, saidHere } of keptRisks(context)) {
     const leader = others.find(partner => isNamedIn(partner, risk.lead ?? ''))
     if (leader)
@@ -61,8 +65,8 @@ function* sharedWorkFaults(context: RuleContext): Generator<Fault> {
         related: [saidHere],
       }
     for (const key of ['controls_in_place', 'controls_planned'] as const)
-      for (const [at, { partners = [] }] of (risk[key] ?? []).entries()) {
-        const involved = others.find(({ id }) => id !== undefined && partners.includes(id))
+      for (const [at, control] of (risk[key] ?? []).entries()) {
+        const involved = others.find(({ id }) => id !== undefined && control.partners?.includes(id))
         if (involved)
           yield {
             at: inRisk(index, key, at, 'partners'),
