@@ -31,4 +31,6 @@ export function setPace(): void {
 /** For a run that turns out to be long. */
 export function setLongPace(): void {
   if (quickCommand) setFlagsFromString('--semi-space-growth-factor=2')
+  // By default the garbage of many documents may come to several times what is in use, in each thread.
+  if (flag) setFlagsFromString('--heap-growing-percent=30')
 }

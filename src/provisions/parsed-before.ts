@@ -8,9 +8,9 @@ import type { Template } from './template.ts'
 import type { Filled, Token } from './wording/fill.ts'
 
 /** So many fillings of one text are kept, such as those of a loop; the oldest go first. */
-const KEPT = 4
+const KEPT = 3
 /** More texts than the pieces of a template have. A run over many intakes begins again then. */
-const MOST_TEXTS = 500
+const MOST_TEXTS = 100
 
 interface Filling {
   readonly tokens: readonly Token[]

@@ -62,7 +62,7 @@ export function parseMarkdown(piece: string): readonly RootContent[] {
     json === undefined
       ? fromMarkdown(piece, piece.includes('|') ? withTables : plain).children
       : JSON.parse(json)
-  if (known.size > 20_000) known.clear()
+  if (known.size > 3_000) known.clear()
   known.set(piece, nodes)
   return nodes
 }
