@@ -4,10 +4,10 @@ import { isInCouncilRisk, isKeptToCouncil } from '../council-risks.ts'
 import { questionPath } from '../paths.ts'
 import { fieldAt, type Intake } from '../schema.ts'
 import { capital } from './capital.ts'
-import { isNamedIn, partnerName } from './partner-names.ts'
+import { isNamedIn, type Partner, partnerName } from './partner-names.ts'
 import { inRisk, riskName, risksOf } from './risk-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
-import { textsUnder } from './texts.ts'
+import { simplify, textsUnder } from './texts.ts'
 
 /** Words that say how far a body lives on the partnership. What would happen if it failed is another matter. */
 const dependence =
@@ -57,6 +57,11 @@ function* sharedWorkFaults(context: RuleContext): Generator<Fault> {
     ? partners.filter(({ is_host_council }) => !is_host_council)
     : []
   for (const { index, risk, saidHere } of keptRisks(context)) {
+    const partFault = (at: readonly Key[], { id }: Partner): Fault => ({
+      at,
+      message: `${riskName(risk, index)} is kept to the Council, but ${partnerName(intake, id)} has a part in controlling it`,
+      related: [saidHere],
+    })
     const leader = others.find(partner => isNamedIn(partner, risk.lead ?? ''))
     if (leader)
       yield {
@@ -65,28 +70,19 @@ function* sharedWorkFaults(context: RuleContext): Generator<Fault> {
         related: [saidHere],
       }
     for (const key of ['controls_in_place', 'controls_planned'] as const)
-      for (const [at, control] of (risk[key] ?? []).entries()) {
-        const involved = others.find(({ id }) => id !== undefined && control.partners?.includes(id))
-        if (involved)
-          yield {
-            at: inRisk(index, key, at, 'partners'),
-            message: `${riskName(risk, index)} is kept to the Council, but ${partnerName(intake, involved.id)} has a part in controlling it`,
-            related: [saidHere],
-          }
+      for (const [at, { partners: ids = [] }] of (risk[key] ?? []).entries()) {
+        const involved = others.find(({ id }) => id !== undefined && ids.includes(id))
+        if (involved) yield partFault(inRisk(index, key, at, 'partners'), involved)
       }
+    for (const [at, { lead = '' }] of (risk.controls_planned ?? []).entries()) {
+      const doer = others.find(partner => isNamedIn(partner, lead))
+      if (doer) yield partFault(inRisk(index, 'controls_planned', at, 'lead'), doer)
+    }
   }
 }
 
 /** The fewest words by which a text is known to be taken from a risk. */
 const TELLING = 4
-
-const simplify = (words: string): string =>
-  ` ${
-    words
-      .toLowerCase()
-      .match(/[\p{L}\d]+/gu)
-      ?.join(' ') ?? ''
-  } `
 
 function* toldFaults(context: RuleContext): Generator<Fault> {
   const { answers, intake } = context
@@ -106,9 +102,9 @@ function* toldFaults(context: RuleContext): Generator<Fault> {
       }
     const told = [risk.event, risk.consequence]
       .map(words => simplify(words ?? ''))
-      .filter(words => words.trim().split(' ').length >= TELLING)
+      .filter(words => words.split(' ').length >= TELLING)
     for (const { at, text } of open)
-      if (told.some(words => simplify(text).includes(words)))
+      if (told.some(words => ` ${simplify(text)} `.includes(` ${words} `)))
         yield {
           at,
           message: `${riskName(risk, index)} is kept to the Council, but this answer, which partners read, says the same`,

@@ -5,12 +5,7 @@ import type { Readings } from '../readings.ts'
 import { partnerName } from './partner-names.ts'
 import { inRisk, riskName, risksOf } from './risk-names.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
-
-const simplify = (words: string): string =>
-  words
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()
+import { simplify } from './texts.ts'
 
 function* doubleFaults(context: RuleContext): Generator<Fault> {
   const first = new Map<string, number>()

@@ -32,6 +32,13 @@ function textsIn(value: unknown, at: readonly Key[]): readonly FoundText[] {
   return texts
 }
 
+/** The words and numbers of a text in small letters, with one blank between them. */
+export const simplify = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
+
 /** The words as a pattern that finds just them. */
 export const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
