@@ -42,7 +42,7 @@ export function writePrepared(
 ): PreparedFiles {
   const compiled = new Map(wordings(library).map(({ wording }) => [hashOfText(wording), wording]))
   const entries = [...compiled].map(([hash, wording]) => `[${JSON.stringify(hash)}, ${precompile(wording)}]`)
-  const pieces = [...parsedPieces()].map(([text, nodes]): Line => [hashOfText(text), bare(nodes)])
+  const pieces = [...parsedPieces()].map(([text, nodes]): Line => [hashOfText(text), JSON.stringify(nodes)])
   return {
     script: `(() => new Map([\n${entries.join(',\n')}\n]))\n`,
     pieces: toLines([['sources', sources], ...pieces]),
@@ -67,10 +67,6 @@ const fromLines = (text: string): Map<string, string> =>
       return [line.slice(0, tab), line.slice(tab + 1)]
     }),
   )
-
-/** Positions in the source are of no use once parsed. */
-const bare = (nodes: unknown): string =>
-  JSON.stringify(nodes, (key, value) => (key === 'position' || value === null ? undefined : value))
 
 /** Puts the files of a build together again. */
 export function readPrepared(wordings: Prepared['wordings'], pieces: string, yaml: string): Prepared {

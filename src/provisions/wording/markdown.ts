@@ -32,6 +32,8 @@ const withTables = {
 /** Pieces parsed so far, by their text; and those that a build kept, as JSON, by the hash of their text. */
 const known = new Map<string, readonly RootContent[]>()
 let kept: ReadonlyMap<string, string> = new Map()
+/** More pieces than a library has. A run over many intakes begins again then. */
+const MOST_KNOWN = 1_500
 
 /** Every piece parsed so far, for a build to keep, and how to use what it kept. */
 export const parsedPieces = (): ReadonlyMap<string, readonly RootContent[]> => known
@@ -57,12 +59,15 @@ export const piecesOf = ({ text, tokens }: Filled): readonly Filled[] =>
 export function parseMarkdown(piece: string): readonly RootContent[] {
   const have = known.get(piece)
   if (have) return have
-  const json = kept.get(hashOfText(piece))
-  const nodes: readonly RootContent[] =
-    json === undefined
-      ? fromMarkdown(piece, piece.includes('|') ? withTables : plain).children
-      : JSON.parse(json)
-  if (known.size > 3_000) known.clear()
+  const json =
+    kept.get(hashOfText(piece)) ??
+    bare(fromMarkdown(piece, piece.includes('|') ? withTables : plain).children)
+  const nodes: readonly RootContent[] = JSON.parse(json)
+  if (known.size > MOST_KNOWN) known.clear()
   known.set(piece, nodes)
   return nodes
 }
+
+/** Nodes as JSON. Positions in the source are of no use once parsed, and most of what a node takes. */
+const bare = (nodes: readonly RootContent[]): string =>
+  JSON.stringify(nodes, (key, value) => (key === 'position' || value === null ? undefined : value))
