@@ -12,7 +12,6 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -51,8 +50,7 @@ export function stage(folder: string, name: string, bytes: Uint8Array): void {
 
 /** Puts every staged file at its place. */
 export function commit(folder: string, files: readonly Staged[]): void {
-  // It serves a run that was killed, not a machine that lost its power: that may undo the last renames, but leaves whole files.
-  writeFileSync(stagedAt(folder, journalName), JSON.stringify(files))
+  stage(folder, journalName, new TextEncoder().encode(JSON.stringify(files)))
   renameSync(stagedAt(folder, journalName), join(folder, journalName))
   recover(folder)
 }
