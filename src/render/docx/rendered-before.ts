@@ -2,6 +2,7 @@
  * A numbered block in; its elements out, written as XML already if it was rendered before where all that it depends on
  * was the same. Most of what a library says is the same in every agreement, numbers of clauses often included.
  */
+import type { HouseStyle } from '../../document/house-style.ts'
 import type { Block } from '../../document/nodes.ts'
 import { allInlines } from '../../document/references.ts'
 import { type Element, written, xmlOf } from './elements.ts'
@@ -11,8 +12,10 @@ import { unsealText } from './text.ts'
 /** So many looks of one block are kept; the oldest go first. */
 const KEPT = 4
 
-/** By the block, by what its look depends on besides. */
-const known = new WeakMap<Block, Map<string, Element>>()
+type Looks = Map<string, Element>
+
+/** By the style, by the block, by what its look depends on besides. */
+const known = new WeakMap<HouseStyle, WeakMap<Block, Looks>>()
 /** The blocks that a block refers to, by id; none of one whose look hangs on what the document asked and showed before it. */
 const targetsKnown = new WeakMap<Block, readonly string[] | undefined>()
 
@@ -26,10 +29,12 @@ export function renderedBefore(
 ): readonly Element[] {
   const targets = rendering.reuses ? targetsOf(block) : undefined
   if (!targets) return render()
-  const looks = known.get(block)
+  const inStyle = known.get(rendering.style) ?? new WeakMap<Block, Looks>()
+  known.set(rendering.style, inStyle)
+  const looks = inStyle.get(block)
   if (!looks) {
     // What comes once is not worth keeping.
-    known.set(block, new Map())
+    inStyle.set(block, new Map())
     return render()
   }
   const { within, level, bullets, leads = false, width } = context

@@ -6,9 +6,9 @@ import { type Drafted, draftText, exampleText, settings } from '../../support/dr
 import { makePortfolio } from '../../support/portfolio.ts'
 
 /** The Word file from a copy of the document and of the style, of which nothing was rendered before. */
-function renderedAlone({ document, memory }: Drafted): Uint8Array {
+function renderedAlone({ document, memory }: Drafted, style = settings.style): Uint8Array {
   const copy = structuredClone(document)
-  return renderDocx(copy, numberDocument(copy), { ...settings.style }, memory)
+  return renderDocx(copy, numberDocument(copy), { ...style }, memory)
 }
 
 const sound = makePortfolio(7, 4).filter(({ broken }) => broken === undefined)
@@ -26,6 +26,17 @@ test('each is the same file as if it were the only one', () => {
       expect(alone.equals(one.docx), `intake ${index}`).toBe(true)
     }
   }
+})
+
+test('each style has its own, as where a paper is set smaller to fit its page', () => {
+  const drafted = draftText(exampleText('flood-forum'))
+  const { document, numbering, memory } = drafted
+  const smaller = { ...settings.style, size: settings.style.size - 1.5 }
+  for (const _ of [1, 2, 3])
+    for (const style of [settings.style, smaller]) {
+      const made = renderDocx(document, numbering, style, memory)
+      expect(Buffer.from(renderedAlone(drafted, style)).equals(made), `${style.size}`).toBe(true)
+    }
 })
 
 test('a clause without the changed answer is the very same one, and a clause with it is not', () => {
