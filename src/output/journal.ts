@@ -59,7 +59,7 @@ export function commit(folder: string, files: readonly Staged[]): void {
 export function recover(folder: string): void {
   const journal = join(folder, journalName)
   if (existsSync(journal)) {
-    for (const { name, was } of JSON.parse(readFileSync(journal, 'utf8')) as Staged[]) {
+    for (const { name, was } of readJournal(journal)) {
       const staged = stagedAt(folder, name)
       // What somebody saved at the place in the meantime stays; the run that called will find it edited.
       if (existsSync(staged) && hashOf(join(folder, name)) === was) patientRename(staged, join(folder, name))
@@ -67,6 +67,16 @@ export function recover(folder: string): void {
     rmSync(journal, { force: true })
   }
   clearStaging(folder)
+}
+
+/** The renames that a journal names. No rename follows one that was not written whole, so one that cannot be read names none. */
+function readJournal(path: string): readonly Staged[] {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as readonly Staged[]
+  } catch (error) {
+    if (error instanceof SyntaxError) return []
+    throw error
+  }
 }
 
 /** Clears the staging folder, unless a journal says that its files are due at their places. */

@@ -78,6 +78,16 @@ describe('a set of files', () => {
     expect(JSON.stringify(readRecord(folder))).not.toContain('pack.pdf')
   })
 
+  test.each(['', '[{"name":"agree', '\0\0\0'])('is written where a journal was spoilt: %j', spoilt => {
+    write({ [agreement]: 'one' })
+    writeFileSync(join(folder, '.concordat-journal.json'), spoilt)
+    mkdirSync(join(folder, '.concordat-staging'))
+    writeFileSync(join(folder, '.concordat-staging', agreement), 'half')
+    expect(howOf(write({ [agreement]: 'two' }))).toEqual([[agreement, 'written']])
+    expect(on(agreement)).toBe('two')
+    expect(names()).toEqual([agreement, 'record.json'])
+  })
+
   test('does not go into the folder of another partnership', () => {
     write({ [agreement]: 'one' }, 'FH-1')
     expect(codesOf(write({ [agreement]: 'two' }, 'fh 1'))).toEqual(['OUT-05'])
