@@ -34,7 +34,7 @@ export function openStaging(folder: string): void {
 
 /** Where a file is staged. One that belongs in a folder of its own needs none here. */
 const stagedAt = (folder: string, name: string): string =>
-  join(folder, stagingName, name.replaceAll('%', '%25').replaceAll('/', '%2F'))
+  join(folder, stagingName, name.replace(/[%/\\]/g, encodeURIComponent))
 
 /** Writes a file into the staging folder, on the disk for certain. */
 export function stage(folder: string, name: string, bytes: Uint8Array): void {

@@ -31,12 +31,12 @@ export function parsedBefore<T>(
   if (tokens.some(({ type }) => type === 'gap' || type === 'undecided' || type === 'insert')) return parse()
   const texts = known.get(template) ?? new Map<string, readonly Filling[]>()
   known.set(template, texts)
-  const place = level === 2 ? text : `${level} ${text}`
+  const place = `${level} ${text}`
   const fillings = texts.get(place) ?? []
   const before = fillings.find(one => one.tokens.every((token, index) => saysSame(token, tokens[index]!)))
   if (before) return before.parsed as T
   const parsed = parse()
-  if (texts.size >= MOST_TEXTS) texts.clear()
+  if (texts.size >= MOST_TEXTS && fillings.length === 0) texts.clear()
   texts.set(place, [{ tokens, parsed }, ...fillings].slice(0, KEPT))
   return parsed
 }

@@ -84,7 +84,6 @@ export class Press {
   }
 
   private fill(wording: string): Filled {
-    if (!wording.includes('{')) return { text: wording, tokens: [] }
     const filled = this.settings.library.compile(wording)(this.facts.root, this.#around)
     for (const token of filled.tokens) if (token.type === 'fact') this.#facts.add(token.leaf.path)
     return filled
@@ -92,7 +91,8 @@ export class Press {
 
   /** One run of wording as inlines, for titles and the like. */
   inlines(wording: string): Inline[] {
-    const { text, tokens } = this.fill(wording)
+    // Most titles ask for nothing.
+    const { text, tokens } = wording.includes('{') ? this.fill(wording) : { text: wording, tokens: [] }
     const [first] = parseMarkdown(text)
     if (first?.type !== 'paragraph') return []
     return tidy(toInlines(first.children, {}, { ...this.#inlines, tokens }))

@@ -32,8 +32,8 @@ const withTables = {
 /** Pieces parsed so far, by their text; and those that a build kept, as JSON, by the hash of their text. */
 const known = new Map<string, readonly RootContent[]>()
 let kept: ReadonlyMap<string, string> = new Map()
-/** More pieces than a library has. A run over many intakes begins again then. */
-const MOST_KNOWN = 1_500
+/** Several times the pieces of all examples, which the build keeps. A run over many intakes begins again then. */
+const MOST_KNOWN = 5_000
 
 /** Every piece parsed so far, for a build to keep, and how to use what it kept. */
 export const parsedPieces = (): ReadonlyMap<string, readonly RootContent[]> => known

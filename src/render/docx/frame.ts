@@ -45,9 +45,12 @@ export function writeParts(
   const frames = known.get(style) ?? new Map<string, Frame>()
   known.set(style, frames)
   const shape = JSON.stringify([comments.length > 0, sections.map(shapeOf)])
-  const frame = (isOwn ? undefined : frames.get(shape)) ?? makeFrame(sections, comments.length > 0)
-  if (frames.size >= MOST_SHAPES) frames.clear()
-  if (!isOwn) frames.set(shape, frame)
+  const before = isOwn ? undefined : frames.get(shape)
+  const frame = before ?? makeFrame(sections, comments.length > 0)
+  if (!before && !isOwn) {
+    if (frames.size >= MOST_SHAPES) frames.clear()
+    frames.set(shape, frame)
+  }
   const ours = [
     comments,
     ...sections.flatMap(({ header, footer, content }) => [

@@ -64,6 +64,6 @@ function pressed(path: string, part: string | Uint8Array): Pressed {
   // A picture is small already.
   const deflated = path.endsWith('.png') ? bytes : deflateRawSync(bytes, { level: LEVEL })
   const made = { part, deflated, size: bytes.length, crc: crc32(bytes) }
-  if (part.length < LONGEST_KNOWN) known.set(path, made)
+  if (typeof part === 'string' && part.length < LONGEST_KNOWN) known.set(path, made)
   return made
 }

@@ -19,12 +19,15 @@ const known = new WeakMap<HouseStyle, WeakMap<Block, Looks>>()
 /** The blocks that a block refers to, by id; none of one whose look hangs on what the document asked and showed before it. */
 const targetsKnown = new WeakMap<Block, readonly string[] | undefined>()
 
-/** Gives the elements of a block. `own` is what it was given in this document besides its number, such as an id. */
+/**
+ * Gives the elements of a block that stands outside tables and enters nothing in the contents list, but what its caller
+ * enters. `own` is what it was given in this document besides its number, such as an id.
+ */
 export function renderedBefore(
   block: Block,
   context: Context,
   rendering: Rendering,
-  own: string | number,
+  own: string,
   render: () => readonly Element[],
 ): readonly Element[] {
   const targets = rendering.reuses ? targetsOf(block) : undefined
