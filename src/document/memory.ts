@@ -41,7 +41,7 @@ const escaped = (json: string): string =>
 const blockText = blockWriter(undefined, escaped)
 
 /** JSON of an object, with one more key at its end whose value is JSON already. */
-const withLast = (object: object, key: string, json: string): string =>
+const withEntry = (object: object, key: string, json: string): string =>
   `${escaped(JSON.stringify(object)).slice(0, -1)},"${key}":${json}}`
 
 /** Writes down a generated document. The same document gives the same text. */
@@ -54,8 +54,8 @@ export function remember(document: Document, { templates, intake, wordings, afte
     ...(wordings && { wordings }),
     ...(after && { after }),
   }
-  const written = withLast(front, 'body', `[${body.map(blockText).join(',')}]`)
-  const text = withLast(generated, 'document', written)
+  const written = withEntry(front, 'body', `[${body.map(blockText).join(',')}]`)
+  const text = withEntry(generated, 'document', written)
   return { text, hash: hashOfMemory(text) }
 }
 

@@ -53,17 +53,17 @@ interface Pressed {
   readonly crc: number
 }
 
-/** Short parts are the same in every document, such as the styles; how each was last pressed, by path. */
-const known = new Map<string, Pressed>()
-const LONGEST_KNOWN = 100_000
+/** How each part that is text was last pressed, by path: short ones are mostly the same in every document, such as the styles. */
+const lastPressed = new Map<string, Pressed>()
+const LONGEST_KEPT = 100_000
 
 function pressed(path: string, part: string | Uint8Array): Pressed {
-  const before = known.get(path)
+  const before = lastPressed.get(path)
   if (before?.part === part) return before
   const bytes = typeof part === 'string' ? Buffer.from(part) : part
   // A picture is small already.
   const deflated = path.endsWith('.png') ? bytes : deflateRawSync(bytes, { level: LEVEL })
   const made = { part, deflated, size: bytes.length, crc: crc32(bytes) }
-  if (typeof part === 'string' && part.length < LONGEST_KNOWN) known.set(path, made)
+  if (typeof part === 'string' && part.length < LONGEST_KEPT) lastPressed.set(path, made)
   return made
 }

@@ -57,16 +57,16 @@ export function fillPlaces({ texts, places }: CutPart, at: readonly (readonly El
   return Buffer.concat(out)
 }
 
-const known = new WeakMap<Element, readonly Uint8Array[]>()
+const piecesKnown = new WeakMap<Element, readonly Uint8Array[]>()
 
 /** The XML of an element, cut where the numbers of bookmarks belong. What is written already will be wanted again. */
 function piecesOf(content: Element): readonly Uint8Array[] {
-  const before = known.get(content)
+  const before = piecesKnown.get(content)
   if (before) return before
   const pieces = unsealText(xmlOf(content))
     .split(WITHOUT_NUMBER)
     .map(piece => Buffer.from(piece))
-  if (isWritten(content)) known.set(content, pieces)
+  if (isWritten(content)) piecesKnown.set(content, pieces)
   return pieces
 }
 
