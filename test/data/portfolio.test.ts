@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { deriveConditions } from '../../src/intake/conditions.ts'
 import { findGaps } from '../../src/intake/gaps.ts'
+import { conflictRules, runRules } from '../../src/intake/rules/run-rules.ts'
 import { readIntakeText } from '../support/draft.ts'
 import { makePortfolio, portfolioDay } from '../support/portfolio.ts'
+import { settings } from '../support/rule-settings.ts'
 
 const portfolio = makePortfolio(7, 60)
 const plans = portfolio.flatMap(p => p.plan ?? [])
@@ -34,6 +36,11 @@ describe('a made-up portfolio', () => {
       ]
       expect([...asked].sort()).toEqual(expected.sort())
     }
+  })
+
+  test('never says one thing in two ways', () => {
+    for (const { file } of portfolio.filter(p => p.plan))
+      expect(runRules(answers.get(file)!.value!, settings, portfolioDay, conflictRules), file).toEqual([])
   })
 
   test('holds some of everything', () => {

@@ -82,7 +82,8 @@ export function answersOf(plan: Plan): Given {
 }
 
 function partner(body: Body, plan: Plan): Given {
-  const officer = personName(plan.number + body.id.length)
+  // The council's own officer is the one at the top of the form.
+  const officer = personName(plan.number + (body === host ? 0 : body.id.length))
   return {
     id: body.id,
     legal_name: body.name,

@@ -142,7 +142,7 @@ export const themes: readonly Theme[] = [
     'Short journeys are made on foot or by bicycle.',
     ['Each school has a safe route', 'Car journeys under two miles fall by a third'],
     'cycle training and route audits',
-    'pupils and commuters',
+    'people who walk or cycle to school or work',
     general,
     false,
   ),
