@@ -136,15 +136,29 @@ export function tidy(inlines: readonly Inline[]): Inline[] {
       out.splice(-1, 1, { type: 'text', text: `${last.text} ` }, inline)
     else if (inline.type === 'text' && last?.type === 'gap' && /^[\p{L}\p{N}(]/u.test(inline.text))
       out.push({ type: 'text', text: ` ${inline.text}` })
-    else if (inline.type === 'text' && last && last.type !== 'lineBreak')
-      out.push({ type: 'text', text: inline.text.replace(/^ +(?=[,.;:)])/, '') })
-    else out.push(inline)
+    else if (inline.type === 'text' && last && last.type !== 'lineBreak') {
+      const text = inline.text.replace(/^ +(?=[,.;:)])/, '')
+      if (last.type !== 'fact') out.push({ type: 'text', text })
+      else out.splice(-1, 1, ...withOneStop(last, text))
+    } else out.push(inline)
   }
   const first = out[0]
   if (first?.type === 'text') out[0] = { type: 'text', text: first.text.trimStart() }
   const last = out.at(-1)
   if (last?.type === 'text') out[out.length - 1] = { type: 'text', text: last.text.trimEnd() }
   return out.filter(i => i.type !== 'text' || i.text !== '')
+}
+
+/** An answer and the words after it, with one stop where both bring one. A full stop that shortens a word stays. */
+function withOneStop(fact: Inline & { type: 'fact' }, after: string): Inline[] {
+  if (!fact.text.endsWith('.') || fact.text.endsWith('..')) return [fact, { type: 'text', text: after }]
+  if (after.startsWith('.')) return [fact, { type: 'text', text: after.slice(1) }]
+  const isShortWord = /(?:^|[\s(])(?:\p{L}{1,3}|(?:\p{L}\.)+\p{L})\.$/u.test(fact.text)
+  if (!after.startsWith(';') || isShortWord) return [fact, { type: 'text', text: after }]
+  return [
+    { ...fact, text: fact.text.slice(0, -1) },
+    { type: 'text', text: after },
+  ]
 }
 
 /** Blocks from pieces: an answer of several paragraphs or with a list becomes real paragraphs and bullets. */

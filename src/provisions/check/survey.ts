@@ -154,6 +154,9 @@ export function survey(
           fault(`say which field of ${found?.frame.path} to list`, where.spot, scope)
         break
       }
+      case 'stop':
+        if (!scope.inLoop) fault('{{stop}} stands outside {{#each}}', where.spot, scope)
+        break
       case 'table':
       case 'diagram':
         literal(first, where.spot, scope)

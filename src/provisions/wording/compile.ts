@@ -50,6 +50,8 @@ function annotate(list: hbs.AST.Statement[]): void {
         line: String(node.loc.start.line),
         otherwise: block.inverse ? 'yes' : '',
       })
+      const lead = leadOf(block.program.body, innerDepth(block))
+      if (lead) block.hash.pairs.push({ type: 'HashPair', loc: block.loc, key: 'lead', value: lead })
       annotate(block.program.body)
       if (block.inverse) annotate(block.inverse.body)
     }
@@ -75,6 +77,35 @@ function setHash(block: hbs.AST.BlockStatement, values: Readonly<Record<string, 
       value: { type: 'StringLiteral', loc: block.loc, value, original: value } as hbs.AST.StringLiteral,
     })),
   } as hbs.AST.Hash
+}
+
+const innerDepth = (block: hbs.AST.BlockStatement): number =>
+  ['each', 'partner'].includes((block.path as hbs.AST.PathExpression).original) ? 1 : 0
+
+/**
+ * The answer that fills the first cell of a block's first row, as it is named outside the block, if it has a name there: what
+ * the row is about, which a reader needs all the more where the rest of it is open.
+ * @param depth how many blocks that change the scope lie between
+ */
+function leadOf(body: readonly hbs.AST.Statement[], depth: number): hbs.AST.PathExpression | undefined {
+  const text = (node: hbs.AST.Statement | undefined): string =>
+    node?.type === 'ContentStatement' ? String((node as hbs.AST.ContentStatement).original) : ''
+  const start = body.findIndex(node => node.type !== 'ContentStatement' || text(node).trim() !== '')
+  const first = body[start]
+  if (first?.type === 'BlockStatement') {
+    const block = first as hbs.AST.BlockStatement
+    return leadOf(block.program.body, depth + innerDepth(block))
+  }
+  // A cell opens with the mark that says where it stands.
+  const [opens, , answer, closes] = body.slice(start)
+  if (!/^\s*\|\s*$/.test(text(opens)) || !/^\s*\|/.test(text(closes))) return undefined
+  const { path, params } = answer as hbs.AST.MustacheStatement
+  if (answer?.type !== 'MustacheStatement' || path.type !== 'PathExpression' || params.length > 0)
+    return undefined
+  const there = path as hbs.AST.PathExpression
+  return there.depth < depth
+    ? undefined
+    : { ...there, depth: there.depth - depth, original: there.parts.join('.') }
 }
 
 /** Says whether the closing tag stands on a line of its own, so that the line end before it must be kept. */

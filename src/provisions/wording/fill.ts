@@ -47,8 +47,14 @@ interface Run {
 interface Options {
   readonly fn: (context: unknown, options?: { data?: unknown }) => string
   readonly inverse: (context: unknown) => string
-  readonly hash: Readonly<Record<string, string>>
-  readonly data: { readonly run: Run; readonly loop?: readonly string[]; readonly chosen?: string }
+  readonly hash: Readonly<Record<string, string>> & { readonly lead?: Leaf | FactList }
+  readonly data: {
+    readonly run: Run
+    readonly loop?: readonly string[]
+    readonly chosen?: string
+    /** How many items of the loop are still to come. */
+    readonly left?: number
+  }
 }
 
 const put = (run: Run, token: Token): string => `${tokenOpen}${run.tokens.push(token) - 1}${tokenClose}`
@@ -96,7 +102,9 @@ function inShape(token: Token, options: Options): string {
     slug: `open-${options.hash.line ?? 1}`,
     loop: options.data.loop ?? [],
   })
-  return shape.endsWith('|') ? `${shape} ${at}${mark} |\n` : `${shape} ${at}${mark}\n`
+  if (!shape.endsWith('|')) return `${shape} ${at}${mark}\n`
+  const { lead } = options.hash
+  return `${shape} ${at}${lead ? `${print(lead, options.data.run)} | ` : ''}${mark} |\n`
 }
 
 /** The inside of an inline block on one line, keeping the line end that Handlebars left for it. */
@@ -143,6 +151,11 @@ const helpers: Readonly<Record<string, (this: unknown, ...given: never[]) => str
   },
   diagram(name: string, options: Options) {
     return put(options.data.run, { type: 'insert', what: 'diagram', name })
+  },
+  stop(options: Options) {
+    const { left } = options.data
+    if (left === undefined) throw new InternalError('A template has {{stop}} outside {{#each}}.')
+    return left === 0 ? '.' : left === 1 ? '; and' : ';'
   },
   quantity(node: unknown, unit: string, options: Options) {
     const leaf = leafOrList(node, 'quantity') as Leaf
@@ -203,7 +216,8 @@ const helpers: Readonly<Record<string, (this: unknown, ...given: never[]) => str
     return items
       .map((item, i) => {
         const name = (item as Partial<FactGroup>)[self]?.id ?? String(i + 1)
-        return options.fn(item, { data: { ...options.data, loop: [...(options.data.loop ?? []), name] } })
+        const loop = [...(options.data.loop ?? []), name]
+        return options.fn(item, { data: { ...options.data, loop, left: items.length - 1 - i } })
       })
       .join('')
   },

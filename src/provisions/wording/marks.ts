@@ -26,7 +26,8 @@ export function markBlocks(wording: string): string {
   const seen = new Map<string, number>(Array.from(labels, ([, label]) => [label!, 1]))
   const slugFor = (text: string): string => {
     const wordsOf = (s: string) => s.toLowerCase().match(/[a-z0-9]+/g)
-    const words = wordsOf(text.replace(/\{\{[^}]*\}\}/g, ' ')) ?? wordsOf(text) ?? ['item']
+    const words = wordsOf(text.replace(/\{\{[^}]*\}\}/g, ' ')) ??
+      wordsOf(text.replaceAll('{{stop}}', '')) ?? ['item']
     const slug = words.slice(0, 5).join('-')
     const count = (seen.get(slug) ?? 0) + 1
     seen.set(slug, count)

@@ -40,6 +40,7 @@ export const inlineHelpers: Readonly<Record<string, readonly [number, number]>> 
   definitions: [0, 0],
   heat_map: [0, 0],
   diagram: [1, 1],
+  stop: [0, 0],
   at: [1, 2],
 }
 /** Helpers that wrap wording. */

@@ -1,0 +1,50 @@
+/** The words round answers: lists end as a sentence does, a stop stands once, and a row says what it is about though the rest is open. */
+import { beforeAll, expect, test } from 'vitest'
+import { parseDocument, type YAMLMap } from 'yaml'
+import { draftText } from '../support/draft.ts'
+import { readCase, showParts, withAnswers } from './cases.ts'
+
+let text = ''
+beforeAll(() => {
+  const answers = parseDocument(`
+decisions:
+  reserved_matters: ['a prosecution that would cost more than £100,000.', 'closing a depot, sluice etc.']
+  unanimous_matters: [a change to the shares of cost, a new member]
+complaints:
+  stages: ['an answer from the flood manager.', 'a review by the complaints officer.', 'the Ombudsman.']
+services_excluded: [work on private land]
+risks:
+  - id: attendance
+    controls_in_place: { disputed: [{ value: reminders, source: an email }, { value: none, source: the minutes }] }
+`).contents as YAMLMap
+  const { document, numbering } = draftText(withAnswers(readCase('joint-committee').intake, answers))
+  text = showParts(document, numbering, ['powers', 'services', 'decisions', 'complaints', 'schedule-risk'])
+})
+
+test('a list of answers ends as a sentence does, with “and” before its last item', () => {
+  expect(text).toContain('(d)  Wendle Bridge: the Local Government Act 1972, section 111;\n')
+  expect(text).toContain('(e)  Upper Wendle IDB: the Land Drainage Act 1991, sections 1 and 14; and\n')
+  expect(text).toContain('(f)  Millrace Residents: its rules, adopted on 14 May 2019, rule 3.\n')
+})
+
+test('a list of one answer ends with a full stop', () => {
+  expect(text).toContain('(a)  work on private land.\n')
+})
+
+test('the full stop of an answer gives way to the mark of its list, and one that shortens a word stays', () => {
+  expect(text).toContain('(a)  a prosecution that would cost more than £100,000;\n')
+  expect(text).toContain('(b)  closing a depot, sluice etc.;\n')
+  expect(text).toContain('(b)  a review by the complaints officer; and\n    (c)  the Ombudsman.\n')
+})
+
+test('what a joint committee may not decide unanimously is left to its authorities', () => {
+  expect(text).toMatch(/Each of these is a Reserved Matter.*written agreement of every Partner.*:\n/)
+  expect(text).toContain('(a)  a change to the shares of cost; and\n    (b)  a new member.\n')
+  expect(text).not.toContain('at a meeting or in writing:')
+})
+
+test('a row whose controls are disputed still says which risk they are to control', () => {
+  expect(text).toMatch(
+    /\| A member body stops coming \| \[Controls in place: more than one answer is recorded\] \|/,
+  )
+})
