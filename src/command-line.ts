@@ -1,6 +1,7 @@
 /** The command line: arguments in, a command run, an exit code out. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { exits } from './commands/exits.ts'
+import { typedAs } from './commands/typed-as.ts'
 import { InternalError, type Owner, owners, type Stage, stages } from './findings/finding.ts'
 import { version } from './version.ts'
 import type { World } from './world.ts'
@@ -15,7 +16,8 @@ interface Common {
 
 /** Builds the command line over a world. `done` is told the exit code of the command that ran. */
 export function commandLine(world: World, done: (code: number) => void): Command {
-  const program = new Command('concordat')
+  const typed = typedAs(world)
+  const program = new Command(typed)
     .description(
       'Drafts a council’s partnership agreements, sign-off packs and amendments from intake files.',
     )
@@ -30,10 +32,10 @@ export function commandLine(world: World, done: (code: number) => void): Command
       'after',
       `
 Examples:
-  concordat new hubs.yaml --type grant_programme   start an intake file
-  concordat check hubs.yaml                        see what is missing or wrong
-  concordat draft hubs.yaml                        write out/<reference>/partnership-agreement.docx
-  concordat pack hubs.yaml                         write all that the director signs off
+  ${typed} new hubs.yaml --type grant_programme   start an intake file
+  ${typed} check hubs.yaml                        see what is missing or wrong
+  ${typed} draft hubs.yaml                        write out/<reference>/partnership-agreement.docx
+  ${typed} pack hubs.yaml                         write all that the director signs off
 
 Exit codes: 0 done; 1 errors in an intake; 2 wrong usage; 3 a file was left alone because somebody
 edited it or has it open; 70 a fault of the program; 130 interrupted.`,
@@ -217,7 +219,7 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
       const { previewClauses } = await import('./commands/clauses.ts')
       done(await previewClauses(world, file, provision))
     })
-  sayHowToWrite(program, 'concordat')
+  sayHowToWrite(program, typed)
   return program
 }
 

@@ -13,10 +13,14 @@ export function matchesOf(name: string, cwd: string): readonly string[] | undefi
 export const isFolder = (name: string, cwd: string): boolean =>
   statSync(resolve(cwd, name), { throwIfNoEntry: false })?.isDirectory() ?? false
 
+/** A pattern for an ending in capitals or small letters, for Windows writes HUBS.YAML as readily. */
+const anyCase = (ending: string): string =>
+  ending.replace(/./g, letter => `[${letter}${letter.toUpperCase()}]`)
+
 /** The Word files that stand in a folder, by name, but for redlines and the marks that Word leaves beside open files. */
 export function wordFilesIn(folder: string, cwd: string): readonly string[] {
   if (!isFolder(folder, cwd)) return []
-  return globSync('*.docx', { cwd: resolve(cwd, folder), ignore: ['~$*', '*-redline*.docx'] })
+  return globSync(`*.${anyCase('docx')}`, { cwd: resolve(cwd, folder), ignore: ['~$*', '*-redline*.docx'] })
     .sort()
     .map(name => join(folder, name))
 }
@@ -25,7 +29,7 @@ export function wordFilesIn(folder: string, cwd: string): readonly string[] {
 export function findIntakes(folder: string, cwd: string, out: string): readonly string[] {
   const inside = relative(resolve(cwd, folder), resolve(cwd, out)).split(sep).join('/')
   const isBelow = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside)
-  return globSync('**/*.{yaml,yml}', {
+  return globSync(`**/*.{${anyCase('yaml')},${anyCase('yml')}}`, {
     cwd: resolve(cwd, folder),
     ignore: ['**/node_modules/**', ...(isBelow ? [`${inside}/**`] : [])],
   })

@@ -2,6 +2,7 @@
 import { join, relative } from 'node:path'
 import type { World } from '../world.ts'
 import { pack } from './pack.ts'
+import { typedAs } from './typed-as.ts'
 
 const examples = ['family-hubs', 'flood-forum', 'community-equipment', 'food-network', 'lighting-contract']
 const asAt = '2026-11-22'
@@ -15,7 +16,7 @@ export async function demo(world: World, out: string): Promise<number> {
   const code = await pack(world, files, { out, asAt })
   world.err(
     `\nThe lighting contract is outside the Code, so it has a scope note and no pack. The food network is half finished on purpose: open its agreement to see how missing answers look, or run\n` +
-      `  npx concordat check ${files[3]}\nto see who must answer what.`,
+      `  ${typedAs(world)} check ${files[3]}\nto see who must answer what.`,
   )
   return code
 }

@@ -1,5 +1,5 @@
 /** `concordat new`: a file name and perhaps a type in, a commented intake to start from out, with its schema beside it. */
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, parse, resolve } from 'node:path'
 import { suggest } from '../findings/suggest.ts'
 import { intakeJsonSchema } from '../intake/json-schema.ts'
 import type { Intake } from '../intake/schema.ts'
@@ -11,6 +11,7 @@ import { createFile, findObstacle, type Obstacle, refreshFile } from './new/crea
 import { type Asker, askFacts, Interrupted } from './new/facts.ts'
 import { loadSettings } from './settings.ts'
 import { describe, interruptedAfter } from './speech.ts'
+import { typedAs } from './typed-as.ts'
 
 export interface NewOptions {
   readonly type?: string
@@ -34,6 +35,12 @@ export async function startIntake(
   const path = resolve(world.cwd, file)
   const obstacle = findObstacle(path)
   if (obstacle) return refuse(world, file, obstacle)
+  if (!isIntakeName(file)) {
+    world.err(
+      `${file} is no name for an intake: it has to end in .yaml, or editors and the register would not know it. Write ${typedAs(world)} new ${quote(renamed(file))}.`,
+    )
+    return exits.wrongUsage
+  }
   const settings = await loadSettings(world)
   if (!settings.value) {
     world.err(describe(world, settings.findings, new Map(), undefined))
@@ -62,7 +69,7 @@ export async function startIntake(
   world.out(`wrote ${file}`)
   writeSchema(world, file, path)
   world.err(
-    `\nFill in what you can; blanks are allowed. Then see what is missing:\n  concordat check ${quote(file)}`,
+    `\nFill in what you can; blanks are allowed. Then see what is missing:\n  ${typedAs(world)} check ${quote(file)}`,
   )
   return exits.done
 }
@@ -99,7 +106,7 @@ function refuse(world: World, file: string, obstacle: Obstacle): number {
     return exits.leftAlone
   }
   if (obstacle.is === 'a folder') {
-    world.err(`${file} is a folder. Name a file in it, such as ${join(file, 'intake.yaml')}.`)
+    world.err(`${file || '.'} is a folder. Name a file in it, such as ${join(file, 'intake.yaml')}.`)
     return exits.wrongUsage
   }
   world.err(`${file} cannot be written: ${obstacle.why}`)
@@ -125,6 +132,10 @@ function titleOf(json: string): unknown {
     return undefined
   }
 }
+
+const isIntakeName = (file: string): boolean => /\.ya?ml$/i.test(file)
+
+const renamed = (file: string): string => join(dirname(file), `${parse(file).name}.yaml`)
 
 /** A file name as one types it after a command. */
 const quote = (file: string): string => (/^[\p{L}\p{N}_./\\:@%+=,-]+$/u.test(file) ? file : `"${file}"`)

@@ -1,4 +1,5 @@
 /** `concordat verify`: a folder of documents in, which of its files are as they were written said; nothing written. */
+import { isFolder } from '../batch/patterns.ts'
 import type { Finding } from '../findings/finding.ts'
 import { hasRecordFile, type OutputRecord, recordName } from '../output/record.ts'
 import { type FileState, verifyFolder } from '../output/verify-folder.ts'
@@ -66,7 +67,9 @@ function noRecord(world: World, folder: string): Finding {
           hint: `Put ${recordName} back from a copy, or run the command that wrote the folder again: what stands there is then left alone.`,
         }
       : {
-          message: `${folder} holds no record of what was written there.`,
+          message: isFolder(folder, world.cwd)
+            ? `${folder} holds no record of what was written there.`
+            : `${folder} is no folder.`,
           hint: 'Give the folder of one partnership, such as out/nbc-p-2026-014.',
         }),
   }

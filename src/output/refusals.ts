@@ -4,7 +4,12 @@ import type { Finding, Outcome } from '../findings/finding.ts'
 /** Nothing was written, and why. */
 export const refusal = (message: string): Outcome<never> => ({
   findings: [
-    { code: 'OUT-01', severity: 'error', message, hint: 'Choose a folder you may write to with --out.' },
+    {
+      code: 'OUT-01',
+      severity: 'error',
+      message,
+      hint: 'Choose with --out a folder that you may write to, on a disk with room.',
+    },
   ],
 })
 

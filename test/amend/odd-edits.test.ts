@@ -4,7 +4,9 @@
  */
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { mergeFindings } from '../../src/commands/amend/findings.ts'
 import { remember } from '../../src/document/memory.ts'
+import type { Line } from '../../src/document/merge/lines.ts'
 import { numberDocument } from '../../src/document/number.ts'
 import { renderDocx } from '../../src/render/docx/index.ts'
 import { house } from '../render/docx/builders.ts'
@@ -41,7 +43,25 @@ test('a schedule that was deleted stays deleted, and references to it are told',
   const { text, report } = amend(file, later)
   expect(text).not.toContain('Each hub opens on five days a week')
   expect(report).toMatch(/BACK-11: .*deleted by hand/)
-  expect(report).toMatch(/BACK-09: .*leads nowhere/)
+  expect(report).toMatch(/BACK-09: Clause \d+\.\d+: a reference to Schedule \d+ now leads nowhere/)
+})
+
+test('an Enter with nothing typed after it is told as an empty paragraph', () => {
+  const line: Line = { kind: 'para', level: 0, into: 0, tokens: [] }
+  const edit = { kind: 'inserted', line, before: '', after: '', place: 'clause 4.2', paths: [] } as const
+  const merged = { edits: [edit], conflicts: [], losses: [], broken: [] }
+  expect(mergeFindings(merged, false).map(({ message }) => message)).toEqual([
+    'Clause 4.2: An empty paragraph was added by hand.',
+  ])
+})
+
+test('where styles are lost, nothing is told in quotation marks that hold nothing or the same twice', () => {
+  const { report } = amend(
+    body(xml => xml.replace(/<w:pStyle[^>]*\/>/g, '')),
+    later,
+  )
+  expect(report).toMatch(/BACK-11: .*Only the spaces were changed by hand in “/)
+  expect(report).not.toMatch(/“”|(“[^”]*”) was changed by hand to \1/)
 })
 
 describe('quotation marks that Word curls and blanks that it binds', () => {

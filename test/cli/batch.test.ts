@@ -255,30 +255,36 @@ describe('a second run', () => {
   })
 })
 
-test('a run over several that is interrupted ends what it has begun and says how to go on', async () => {
-  let stop = () => {}
-  let said = 0
-  const stopped = testWorld({
-    ...smallLibrary(),
-    onInterrupt: given => {
-      stop = given
-      return () => undefined
-    },
-  })
-  for (const name of ['a', 'b', 'c', 'd']) stopped.put(`${name}.yaml`, small(name))
-  const impatient = {
-    ...stopped,
-    out: (text: string) => {
-      stopped.out(text)
-      said++
-      if (said === 2) stop()
-    },
-  }
-  expect(await runCommandLine(impatient, ['draft', 'a.yaml', 'b.yaml', 'c.yaml', 'd.yaml'])).toBe(130)
-  expect(stopped.filesIn('out').filter(file => file.endsWith('.docx'))).toHaveLength(2)
-  expect(stopped.said.err).toMatch(/Stopped after 2 of 4 intakes: 2 written\./)
-  stopped.remove()
-})
+test.each([
+  [2, /Stopped after 2 of 4 intakes: 2 written\.[\s\S]*Run the same again to do the rest/],
+  [4, /\n4 intakes: 4 written\.[\s\S]*All were done before it stopped\./],
+])(
+  'a run over four that is interrupted at the %i. ends what it has begun and says what is left',
+  async (at, told) => {
+    let stop = () => {}
+    let said = 0
+    const stopped = testWorld({
+      ...smallLibrary(),
+      onInterrupt: given => {
+        stop = given
+        return () => undefined
+      },
+    })
+    for (const name of ['a', 'b', 'c', 'd']) stopped.put(`${name}.yaml`, small(name))
+    const impatient = {
+      ...stopped,
+      out: (text: string) => {
+        stopped.out(text)
+        said++
+        if (said === at) stop()
+      },
+    }
+    expect(await runCommandLine(impatient, ['draft', 'a.yaml', 'b.yaml', 'c.yaml', 'd.yaml'])).toBe(130)
+    expect(stopped.filesIn('out').filter(file => file.endsWith('.docx'))).toHaveLength(at)
+    expect(stopped.said.err).toMatch(told)
+    stopped.remove()
+  },
+)
 
 test('the number of workers must be a number', async () => {
   expect(await world.run('draft', 'a.yaml', '--jobs', 'many')).toBe(2)

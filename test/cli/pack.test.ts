@@ -195,5 +195,6 @@ describe('verifying', () => {
     expect(await world.run('verify', name)).toBe(1)
     expect(world.said.err).toContain('PACK-02')
     expect(world.said.err.includes('cannot be read')).toBe(name === 'broken')
+    expect(world.said.err.includes('nowhere is no folder')).toBe(name === 'nowhere')
   })
 })

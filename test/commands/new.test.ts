@@ -54,6 +54,14 @@ describe('writing a new intake', () => {
     expect(said.join('\n')).toContain('concordat check "my hubs.yaml"')
   })
 
+  it.each([
+    [undefined, '  concordat check hubs.yaml'],
+    ['exec', '  npx concordat check hubs.yaml'],
+  ])('says it as it was typed: npm_command %j gives %j', async (npm_command, line) => {
+    await startIntake({ ...world, env: { ...world.env, npm_command } }, 'hubs.yaml', silent)
+    expect(said.join('\n').split('\n')).toContain(line)
+  })
+
   it('is what the command line runs', async () => {
     let code = -1
     const program = commandLine(world, given => {
@@ -113,6 +121,15 @@ describe('refusing', () => {
     expect(said.join('\n')).toContain('intakes is a folder')
   })
 
+  it.each(['hubs.docx', 'hubs', '-'])(
+    'refuses %j, which neither editors nor the register would know',
+    async name => {
+      expect(await startIntake(world, name, silent)).toBe(2)
+      expect(said.join('\n')).toMatch(/has to end in \.yaml.* new (hubs|-)\.yaml\.$/)
+      expect(readdirSync(folder)).toEqual([])
+    },
+  )
+
   it('says which folder is missing', async () => {
     expect(await startIntake(world, 'no/hubs.yaml', silent)).toBe(1)
     expect(said.join('\n')).toMatch(/hubs\.yaml cannot be written: there is no folder .*no\. Make it first/)
@@ -133,7 +150,7 @@ describe('refusing', () => {
 
   it('refuses a name that no file can have, and leaves nothing behind', async () => {
     expect(await startIntake(world, `${'n'.repeat(300)}.yaml`, silent)).toBe(1)
-    expect(said.join('\n')).toContain('the name is too long')
+    expect(said.join('\n')).toContain('the name is too long. Choose a shorter one.')
     expect(readdirSync(folder)).toEqual([])
   })
 

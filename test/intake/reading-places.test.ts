@@ -102,6 +102,11 @@ describe('an intake as a whole', () => {
     expect(findings).toMatchObject([{ code: 'FILE-03', place: { start: { line: 2, column: 8 } } }])
     expect(codesOf(new Uint8Array([0xff, 0xfe, 0x61, 0]))).toEqual(['FILE-03'])
     expect(read(new TextEncoder().encode('PK\x03\x04rest')).findings[0]?.message).toContain('Word')
+    // What it is says more than how long it is.
+    const pack = new TextEncoder().encode(`%PDF-1.7${' '.repeat(2_000_000)}`)
+    expect(read(pack).findings.map(({ message }) => message)).toEqual([
+      'This is a PDF file, not plain text in UTF-8',
+    ])
     expect(codesOf(new Uint8Array([0x6e, 0x61, 0xe2, 0x82]))).toEqual(['FILE-03'])
   })
 

@@ -16,9 +16,12 @@ const shortened = (text: string): string => {
 
 const quoted = (text: string): string => `“${shortened(text)}”`
 
+/** Somebody pressed Enter, and typed nothing. */
+const named = (text: string): string => (text.trim() === '' ? 'An empty paragraph' : quoted(text))
+
 const verbs: Readonly<Record<EditKind, (edit: Edit) => string>> = {
-  inserted: ({ after }) => `${quoted(after)} was added by hand.`,
-  deleted: ({ before }) => `${quoted(before)} was deleted by hand.`,
+  inserted: ({ after }) => `${named(after)} was added by hand.`,
+  deleted: ({ before }) => `${named(before)} was deleted by hand.`,
   reworded: ({ before, after }) => `${changedPart(before, after)}`,
   moved: ({ after }) => `${quoted(after)} was moved here by hand.`,
   retouched: ({ before, after }) => changedPart(before, after),
@@ -39,6 +42,7 @@ function changedPart(before: string, after: string): string {
   while (end < a.length - start && end < b.length - start && isSame(-1 - end, -1 - end)) end++
   const from = a.slice(start, a.length - end).join('')
   const to = b.slice(start, b.length - end).join('')
+  if (shortened(from) === shortened(to)) return `Only the spaces were changed by hand in ${quoted(after)}.`
   if (from.trim() === '') return `${quoted(to)} was added by hand.`
   if (to.trim() === '') return `${quoted(from)} was deleted by hand.`
   return `${quoted(from)} was changed by hand to ${quoted(to)}.`
@@ -82,14 +86,17 @@ const conflictFinding = (conflict: Conflict & Place, isError: boolean): Finding 
 })
 
 /** Everything that is to be said of a merge. */
-export function mergeFindings(merged: Merged, isError: boolean): readonly Finding[] {
+export function mergeFindings(
+  merged: Omit<Merged, 'document' | 'numbering'>,
+  isError: boolean,
+): readonly Finding[] {
   return [
     ...merged.conflicts.map(conflict => conflictFinding(conflict, isError)),
     ...merged.broken.map(
-      ({ text }): Finding => ({
+      ({ place, text }): Finding => ({
         code: 'BACK-09',
         severity: 'warning',
-        message: `A reference to ${text} now leads nowhere, because that was deleted by hand. It prints the old number, with a comment.`,
+        message: `${capital(place)}: a reference to ${text} now leads nowhere, because that was deleted by hand. It prints the old number, with a comment.`,
         hint: 'Reword the sentence, or put the clause back.',
       }),
     ),

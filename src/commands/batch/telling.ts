@@ -111,14 +111,17 @@ function summary(rows: readonly Row[], of: number, seconds: number, isStopped: b
   const totals = results.map(
     result => `${figures(rows.filter(row => row.result === result).length)} ${result}`,
   )
+  // Ctrl-C may come while the last ones are being ended.
+  const isCutShort = isStopped && rows.length < of
   const rate = seconds > 0 ? `, ${(rows.length / seconds).toFixed(1)} a second` : ''
   return [
     '',
     ...(shown.length > 0 ? table : []),
     ...(more > 0 ? [`and ${figures(more)} more`] : []),
     ...(shown.length > 0 ? [''] : []),
-    `${isStopped ? `Stopped after ${figures(rows.length)} of ` : ''}${figures(of)} intakes: ${totals.join(', ') || 'none done'}. ${duration(seconds)}${rate}.`,
-    ...(isStopped ? ['Run the same again to do the rest; what is done is not done twice.'] : []),
+    `${isCutShort ? `Stopped after ${figures(rows.length)} of ` : ''}${figures(of)} intakes: ${totals.join(', ') || 'none done'}. ${duration(seconds)}${rate}.`,
+    ...(isCutShort ? ['Run the same again to do the rest; what is done is not done twice.'] : []),
+    ...(isStopped && !isCutShort ? ['All were done before it stopped.'] : []),
   ].join('\n')
 }
 

@@ -24,7 +24,8 @@ export function findObstacle(path: string): Obstacle | undefined {
   try {
     const there = lstatSync(path, { throwIfNoEntry: false })
     if (there) return { is: there.isDirectory() ? 'a folder' : 'a file' }
-    if (!statSync(folder).isDirectory()) return { is: 'in the way', why: `${folder} is not a folder.` }
+    if (!statSync(folder).isDirectory())
+      return { is: 'in the way', why: `${folder} is not a folder. Choose another.` }
     accessSync(folder, constants.W_OK)
     return undefined
   } catch (error) {
@@ -93,13 +94,13 @@ function reasonFor(error: unknown, folder: string): string {
   const code = (error as NodeJS.ErrnoException).code ?? String(error)
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: `there is no folder ${folder}. Make it first, or choose another.`,
-    ENOTDIR: `${folder} is not a folder.`,
-    EACCES: `you may not write in ${folder}.`,
-    EPERM: `you may not write in ${folder}.`,
-    EROFS: `${folder} can only be read.`,
-    ENOSPC: 'the disk is full.',
-    EDQUOT: 'your share of the disk is full.',
-    ENAMETOOLONG: 'the name is too long.',
+    ENOTDIR: `${folder} is not a folder. Choose another.`,
+    EACCES: `you may not write in ${folder}. Choose another folder.`,
+    EPERM: `you may not write in ${folder}. Choose another folder.`,
+    EROFS: `${folder} can only be read. Choose another folder.`,
+    ENOSPC: 'the disk is full. Make room, or choose a folder on another.',
+    EDQUOT: 'your share of the disk is full. Make room, or choose a folder on another.',
+    ENAMETOOLONG: 'the name is too long. Choose a shorter one.',
   }
   return reasons[code] ?? `${folder} refused it (${code}).`
 }

@@ -4,9 +4,9 @@
  */
 
 import { itemsNamed, namesOfCounted } from '../compare/counted-items.ts'
-import type { Document, Inline } from '../nodes.ts'
+import type { Document } from '../nodes.ts'
 import { type Numbering, numberDocument, referenceText } from '../number.ts'
-import { allInlines } from '../references.ts'
+import { brokenReferences } from '../references.ts'
 import { distinct } from './distinct.ts'
 import { type Conflict, type Edit, type Loss, pathsIn, Report } from './edits.ts'
 import { flatten } from './flatten.ts'
@@ -20,6 +20,7 @@ import { placesOf } from './places.ts'
 import { rebuild } from './rebuild.ts'
 import { isIdenticalLine } from './same.ts'
 import { settledMarks } from './settled-marks.ts'
+import { runsIn } from './words-left.ts'
 
 /** Where something is said of: the clause by its number now, or by its old one when it is gone, and the intake's paths. */
 export interface Place {
@@ -91,11 +92,11 @@ export function mergeDocuments(
   const numbering = numberDocument(made)
   const before = (target: string) =>
     referenceText(oursNumbers, target) ?? referenceText(baseNumbers, target) ?? 'deleted clause'
-  const { document, broken } = withoutBroken(made, numbering, before, signature)
+  const document = withoutBroken(made, numbering, before, signature)
   const now = placesOf(lines, numbering)
   const once = placesOf(baseLines, baseNumbers)
   const soon = placesOf(oursLines, oursNumbers)
-  const placed = <T extends Edit | Conflict | Loss>(entry: T): T & Place => {
+  const placed = <T extends Edit | Conflict | Loss | { readonly line: Line }>(entry: T): T & Place => {
     const line = ('cell' in entry && entry.cell?.table) || entry.line
     const place =
       now.get(line) ??
@@ -125,7 +126,9 @@ export function mergeDocuments(
         }),
       ),
     ].map(placed),
-    broken: broken.map(({ target }) => ({ place: before(target), text: before(target) })),
+    broken: lines.flatMap(line =>
+      brokenIn(line, numbering).map(target => ({ place: placed({ line }).place, text: before(target) })),
+    ),
   }
 }
 
@@ -142,8 +145,19 @@ export function documentTyped(
   const typed = distinct(mergeLines(lines, theirs, lines, { signature, report: new Report() }))
   const made = rebuild(typed, base)
   const before = (target: string) => referenceText(numbers, target) ?? 'deleted clause'
-  return withoutBroken(made, numberDocument(made), before, signature).document
+  return withoutBroken(made, numberDocument(made), before, signature)
 }
+
+/** What the references in a line point at that stands no more, each once. */
+const brokenIn = (line: Line, numbering: Numbering): readonly string[] => [
+  ...new Set(
+    runsIn(line)
+      .flat()
+      .flatMap(({ leaf }) =>
+        leaf?.type === 'crossReference' && !numbering.has(leaf.target) ? [leaf.target] : [],
+      ),
+  ),
+]
 
 /** References that lead nowhere print what they printed, with a comment, so that no field in Word is broken. */
 function withoutBroken(
@@ -151,15 +165,10 @@ function withoutBroken(
   numbering: Numbering,
   before: (target: string) => string,
   { author, date }: Signature,
-): { readonly document: Document; readonly broken: readonly { readonly target: string }[] } {
-  const isBroken = (inline: Inline): boolean =>
+): Document {
+  if (brokenReferences(document, numbering).length === 0) return document
+  return inlinesIn(document, inline =>
     inline.type === 'crossReference' && !numbering.has(inline.target)
-  const broken = allInlines(document.body).flatMap(inline =>
-    inline.type === 'crossReference' && isBroken(inline) ? [{ target: inline.target }] : [],
-  )
-  if (broken.length === 0) return { document, broken }
-  const mend = (inline: Inline): Inline =>
-    inline.type === 'crossReference' && isBroken(inline)
       ? {
           type: 'remark',
           author,
@@ -167,6 +176,6 @@ function withoutBroken(
           comment: `This pointed at ${before(inline.target)}, which was deleted by hand. Reword the sentence, or put the clause back.`,
           children: [{ type: 'text', text: before(inline.target) }],
         }
-      : inline
-  return { document: inlinesIn(document, mend), broken }
+      : inline,
+  )
 }

@@ -4,16 +4,17 @@ import { limits } from '../yaml-limits.ts'
 
 /** Decodes an intake: at most 1 MB of UTF-8. A byte-order mark is dropped and old Mac line endings become new ones. */
 export function decodeIntake(file: string, bytes: Uint8Array): Outcome<string> {
-  if (bytes.length > limits.bytes) {
-    const size = `${(bytes.length / 1_000_000).toFixed(1)} MB`
-    return failure(file, 'FILE-02', `This file holds ${size}; an intake may hold at most 1 MB`, {
-      hint: 'Keep long attachments in files of their own and name them in the answer',
-    })
-  }
+  // First what it is: that a Word file is too long is no help to whoever gave the wrong file.
   const format = foreignFormat(bytes)
   if (format) {
     return failure(file, 'FILE-03', `This is ${format}, not plain text in UTF-8`, {
       hint: 'Save the answers as plain text with the encoding UTF-8',
+    })
+  }
+  if (bytes.length > limits.bytes) {
+    const size = `${(bytes.length / 1_000_000).toFixed(1)} MB`
+    return failure(file, 'FILE-02', `This file holds ${size}; an intake may hold at most 1 MB`, {
+      hint: 'Keep long attachments in files of their own and name them in the answer',
     })
   }
   try {
