@@ -45,13 +45,23 @@ const partiesOf = ({ cover }: Document): readonly string[] =>
     .filter(party => !isAsked(party))
     .map(party => party.map(inline => ('text' in inline ? inline.text : '')).join(''))
 
+const JOINED_BEFORE = /[\p{L}\p{N}-]$/u
+const JOINED_AFTER = /^[\p{L}\p{N}-]/u
+
 /**
  * Whether words stand in a text as a whole, with no letter, digit or hyphen on either side: NBC-P-1 does not stand in
  * NBC-P-12.
  */
 export function standsWhole(text: string, words: string): boolean {
-  const plain = words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-  return words !== '' && new RegExp(`(?<![\\p{L}\\p{N}-])${plain}(?![\\p{L}\\p{N}-])`, 'u').test(text)
+  // Not by a pattern made of the words, which may be longer than a pattern can be.
+  for (let at = words === '' ? -1 : text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const after = at + words.length
+    const isJoined =
+      JOINED_BEFORE.test(text.slice(Math.max(0, at - 2), at)) ||
+      JOINED_AFTER.test(text.slice(after, after + 2))
+    if (!isJoined) return true
+  }
+  return false
 }
 
 const isAsked = (inlines: readonly Inline[]): boolean => inlines.some(({ type }) => type === 'gap')

@@ -39,8 +39,13 @@ export const simplify = (words: string): string =>
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim()
 
-/** The words as a pattern that finds just them. */
-export const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** A pattern of some ten thousand letters is more than an engine takes, and no sentence says so long a name. */
+const LONGEST_NAME = 1_000
+const NOWHERE = '(?!)'
+
+/** The words as a pattern that finds just them; nothing, where they are longer than anybody would say. */
+export const literally = (words: string): string =>
+  words.length > LONGEST_NAME ? NOWHERE : words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** The sentence of a text that holds the characters from `start` up to `end`. A point in a list starts a sentence too. */
 export function sentenceAround(text: string, start: number, end: number): string {

@@ -1,5 +1,6 @@
 /** Messages about money name the answers as a document prints them, side by side where they conflict. */
 import { describe, expect, test } from 'vitest'
+import { standsWhole } from '../../../src/document/identity.ts'
 import { readAnswers } from '../../../src/intake/read.ts'
 import { readYear } from '../../../src/intake/rules/contributions.ts'
 import { monthsLater } from '../../../src/intake/rules/months-later.ts'
@@ -44,6 +45,28 @@ describe('a message', () => {
       'decisions.delegation_limit',
       'type',
     ])
+  })
+})
+
+describe('a name of a hundred thousand letters', () => {
+  const long = 'W'.repeat(100_000)
+
+  test('is looked for in no text, and stops no rule', () => {
+    const text = `partners:
+  - { id: a, short_name: Ash, legal_name: ${long} }
+  - { id: b, short_name: Birch, legal_name: ${long} }
+accountable_body: { partner: a }
+board: { name: ${long}, meetings_per_year: 4 }
+grant: { funder: ${long} }
+background: Birch is the accountable body. ${long} is the accountable body, and the Board meets twice a year.
+`
+    const codes = findingsOf(text).map(({ code }) => code)
+    expect(codes).toContain('AB-03')
+  })
+
+  test('stands whole in a text, or not', () => {
+    expect(standsWhole(`The ${long}, which`, long)).toBe(true)
+    expect(standsWhole(`The ${long}W, which`, long)).toBe(false)
   })
 })
 
