@@ -134,7 +134,7 @@ export function scheduleOfChanges(input: ScheduleInput): Document {
           ['Why again', 5],
         ],
         repeats.map(({ what, who, given, why }) => [what, who, given, why]),
-        'Nothing: no approval recorded was given to text that has changed since.',
+        'Nothing: no approval recorded was given to text that is listed below as changed.',
       ),
       heading('What it does to money, risk and readiness'),
       ...table(
@@ -149,6 +149,9 @@ export function scheduleOfChanges(input: ScheduleInput): Document {
         'None of them changes, as far as the answers of both versions are known.',
       ),
       heading('What changes in the text'),
+      para(
+        'The older text is that of the Word file as it was when this version was made. What had been changed in it by hand by then stands in both versions and is not listed, so whoever approved an earlier text must be shown it too.',
+      ),
       ...table(
         'text',
         'Every change of the text, in its order',

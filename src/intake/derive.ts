@@ -18,6 +18,9 @@ export const derivedFields = unwrap(
     total_seats: int('Seats on the Board', {}),
     voting_seats: int('Voting seats on the Board', {}),
     contributions_total: money('Total of the contributions'),
+    contributions_council_own: money('The Council’s own money', {
+      help: 'What the Council contributes in cash over all years, without grant that passes through it.',
+    }),
     contributions_by_partner: list(
       'Contributions by partner',
       group('Contribution of a partner', {
@@ -118,7 +121,7 @@ export function deriveAnswers(intake: Intake, readings: Readings = suggestedRead
     top: clean({
       total_seats: total(seats?.map(seat => seat.number)),
       voting_seats: total(seats?.map(seat => (seat.voting === false ? 0 : seat.voting && seat.number))),
-      ...deriveContributions(intake),
+      ...deriveContributions(intake, partners[host]?.id),
       limitation_years: limitationYears(deed(intake)),
       band_of_four: hasScoreOfFour(intake, readings) ? readings.Z1 : undefined,
       boundary_level: readings.Z17,
@@ -176,7 +179,7 @@ function isHostedByCouncil({ s75, partners = [] }: Intake): boolean | undefined 
 const limitationYears = (isDeed: boolean | undefined): number | undefined =>
   isDeed === undefined ? undefined : isDeed ? 12 : 6
 
-function deriveContributions(intake: Intake): Partial<Top> {
+function deriveContributions(intake: Intake, host: string | undefined): Partial<Top> {
   const rows = intake.contributions
   if (!rows) return {}
   const sum = total(rows.map(row => row.amount))
@@ -190,12 +193,17 @@ function deriveContributions(intake: Intake): Partial<Top> {
         )
   return {
     contributions_total: sum,
+    contributions_council_own: total(rows.map(row => ownCash(row, host))),
     contributions_by_partner: byPartner.map(([id, amount], index) =>
       clean({ partner: id, amount, share: shares?.[index] }),
     ),
     contributions_by_year: sumBy(rows, row => row.year).map(([year, amount]) => clean({ year, amount })),
   }
 }
+
+/** What a row adds to a partner's own money; undefined while it does not say whose it is or of which kind. */
+const ownCash = ({ kind, partner, amount }: Contribution, of: string | undefined): number | undefined =>
+  kind === undefined || partner === undefined ? undefined : kind === 'cash' && partner === of ? amount : 0
 
 type Contribution = NonNullable<Intake['contributions']>[number]
 

@@ -103,6 +103,17 @@ describe('contributions', () => {
     ])
   })
 
+  test('of the Council’s own money no grant is part that passes through it, and it is unknown while a row does not say which it is', () => {
+    const partners = [{ id: 'council', is_host_council: true }, { id: 'voice' }]
+    const [first, ...others] = contributions.map(row => ({ ...row, kind: 'cash' as const }))
+    const own = (kind?: 'cash' | 'grant') =>
+      deriveAnswers({ partners, contributions: [{ ...first, kind }, ...others] }).top
+        .contributions_council_own
+    expect(own('cash')).toBe(pounds(120_000))
+    expect(own('grant')).toBe(pounds(60_000))
+    expect(own()).toBeUndefined()
+  })
+
   test('three equal parts print as shares that add up to 100', () => {
     const equal = ['a', 'b', 'c'].map(partner => ({ partner, year: '2026/27', amount: 100 }))
     const shares = deriveAnswers({ contributions: equal }).top.contributions_by_partner?.map(
@@ -181,7 +192,7 @@ describe('risks', () => {
 })
 
 test('every derived answer is one that templates can name', () => {
-  const contributions = [{ partner: 'council', year: '2026/27', amount: 1 }]
+  const contributions = [{ partner: 'council', year: '2026/27', amount: 1, kind: 'cash' as const }]
   const board = { seats: [{ partner: 'council', number: 1, voting: true }] }
   const derived = deriveAnswers({
     partners,

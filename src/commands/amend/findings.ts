@@ -54,7 +54,7 @@ const head = (entry: (Edit | Conflict) & Place): string =>
   capital(entry.place) + (entry.cell ? `, table row “${entry.cell.row}”` : '')
 
 const answers = ({ paths }: Place): string =>
-  paths.length === 0 ? '' : ` In the intake: ${paths.join(', ')}.`
+  paths.length === 0 ? '' : ` Answers printed there, in the intake: ${paths.join(', ')}.`
 
 const editFinding = (edit: Edit & Place): Finding => ({
   code: edit.kind === 'tracked' ? 'BACK-05' : 'BACK-11',
