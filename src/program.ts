@@ -14,14 +14,15 @@ export { realWorld, runCommandLine }
 export async function runCommand(): Promise<void> {
   const world = realWorld()
   let isStopping = false
-  // Nothing runs between two writes of a set, so Ctrl-C always finds whole files. A run over many intakes ends those begun.
-  process.on('SIGINT', () => {
+  const stop = () => {
+    // A run over many intakes ends those begun.
     if (world.interrupt()) isStopping = true
     else {
       world.err(isStopping ? stoppedAtOnce : interruptedAfter(world.written()))
       process.exit(exits.interrupted)
     }
-  })
+  }
+  process.on('SIGINT', () => world.whenUndisturbing(stop))
   // Whoever reads what we say may stop reading, as `head` does; the documents are written all the same.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -60,6 +60,10 @@ export interface World {
   readonly interrupt: () => boolean
   /** Lets in a Ctrl-C that was pressed while the program was at work. */
   readonly heedInterrupt: () => Promise<void>
+  /** Does work that Ctrl-C has to wait for, since half of it may not be left behind. */
+  readonly undisturbed: <T>(work: () => Promise<T>) => Promise<T>
+  /** Has something done at once, or when such work has ended. */
+  readonly whenUndisturbing: (next: () => void) => void
   /** Remembers files that were written, so that whoever interrupts the run can be told of them. */
   readonly noteWritten: (paths: readonly string[]) => void
   /** Those files, in their order. */
@@ -78,6 +82,8 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
   const path = (given: string) => (cwd === undefined ? given : resolve(cwd, given))
   const stops = new Set<() => void>()
   const written: string[] = []
+  let underWay = 0
+  const waiting: (() => void)[] = []
   const statusLine = showStatus()
   const worker = new URL('./worker.js', import.meta.url)
   return {
@@ -134,6 +140,19 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
     },
     // Signals are looked for between two turns of Node's loop, so one turn has to begin and end.
     heedInterrupt: () => new Promise(resolve => setImmediate(() => setImmediate(resolve))),
+    undisturbed: async work => {
+      underWay++
+      try {
+        return await work()
+      } finally {
+        underWay--
+        if (underWay === 0) for (const next of waiting.splice(0)) next()
+      }
+    },
+    whenUndisturbing: next => {
+      if (underWay === 0) next()
+      else waiting.push(next)
+    },
     noteWritten: paths => void written.push(...paths),
     written: () => written,
     expectLongRun: setLongPace,

@@ -6,7 +6,7 @@ import { type Finding, isClean, type Outcome } from '../findings/finding.ts'
 import { toJson } from '../findings/report-json.ts'
 import { formatDate } from '../intake/format.ts'
 import { sha256 } from '../output/record.ts'
-import { type Written, writeSet } from '../output/write-set.ts'
+import type { Written } from '../output/write-set.ts'
 import type { LeftOut } from '../register/entry.ts'
 import { makeRegister, type Register } from '../register/register.ts'
 import { type RegisterWording, readRegisterWording } from '../register/wording.ts'
@@ -17,6 +17,7 @@ import { registerFiles } from './register-files.ts'
 import { type RegisterOptions, readForRegister, registerSettings } from './register-reading.ts'
 import { type Loaded, loadSettings } from './settings.ts'
 import { counted, describe, describeOpenSettings, describeSettings } from './speech.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** The register's folder, beside those of the partnerships. */
 const folderName = 'register'
@@ -40,8 +41,9 @@ export async function register(world: World, folder: string, options: RegisterOp
   const chosen = registerSettings(loaded, options.asAt)
   const read = await readForRegister(world, loaded, files, options)
   const made = makeRegister(read.entries, read.leftOut, chosen)
-  const result = writeSet(
-    world.path(options.out),
+  const result = await writeWhole(
+    world,
+    options.out,
     folderName,
     await registerFiles(world, loaded.style, made, wording.value, chosen),
     {
@@ -54,7 +56,6 @@ export async function register(world: World, folder: string, options: RegisterOp
       made: `register as at ${options.asAt}`,
     },
   )
-  world.noteWritten((result.value ?? []).filter(({ how }) => how !== 'unchanged').map(({ path }) => path))
   if (options.json) world.out(JSON.stringify(asJson(made, result, settings.findings), null, 2))
   else {
     tell(world, loaded, made, wording.value, read.leftOut, result)

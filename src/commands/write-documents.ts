@@ -9,7 +9,7 @@ import { textForReport } from '../intake/reading/decode.ts'
 import { safeName } from '../output/names.ts'
 import { sha256, versionName } from '../output/record.ts'
 import { recordIfUpToDate } from '../output/up-to-date.ts'
-import { type OutputFile, type SetRecord, type Written, writeSet } from '../output/write-set.ts'
+import type { OutputFile, SetRecord, Written } from '../output/write-set.ts'
 import { program } from '../version.ts'
 import type { World } from '../world.ts'
 import {
@@ -24,6 +24,7 @@ import { exits } from './exits.ts'
 import { readIntake } from './read-intake.ts'
 import { type Loaded, loadSettings } from './settings.ts'
 import { counted, describe } from './speech.ts'
+import { writeWhole } from './write-whole.ts'
 
 export interface WriteOptions extends BatchOptions {
   readonly out: string
@@ -143,7 +144,7 @@ async function writeOne<O extends WriteOptions>(
   const findings = [...(made.asked?.(read.findings) ?? read.findings), ...made.findings]
   if (made.files.length === 0) return none(findings)
   await world.heedInterrupt()
-  const result = writeSet(world.path(options.out), folder, made.files, {
+  const result = await writeWhole(world, options.out, folder, made.files, {
     format: 1,
     program,
     // An intake that names nothing yet is known by its file, as its folder is.
@@ -158,7 +159,6 @@ async function writeOne<O extends WriteOptions>(
     ...made.record,
   })
   const written = result.value ?? []
-  world.noteWritten(written.filter(({ how }) => how !== 'unchanged').map(({ path }) => path))
   return doneWith(desk, file, read.text, {
     written,
     findings: [...findings, ...result.findings],

@@ -5,15 +5,15 @@
 import {
   closeSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pause } from './pause.ts'
 import { sha256 } from './record.ts'
@@ -36,23 +36,28 @@ export function openStaging(folder: string): void {
 const stagedAt = (folder: string, name: string): string =>
   join(folder, stagingName, name.replace(/[%/\\]/g, encodeURIComponent))
 
-/** Writes a file into the staging folder, on the disk for certain. */
-export function stage(folder: string, name: string, bytes: Uint8Array): void {
-  const handle = openSync(stagedAt(folder, name), 'w')
-  try {
-    let at = 0
-    while (at < bytes.length) at += writeSync(handle, bytes, at)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
+/** Writes a file into the staging folder. */
+export const stage = (folder: string, name: string, bytes: Uint8Array): void =>
+  writeFileSync(stagedAt(folder, name), bytes)
 
-/** Puts every staged file at its place. */
-export function commit(folder: string, files: readonly Staged[]): void {
+/** Puts every staged file at its place, once all of them and the journal are on the disk for certain. */
+export async function commit(folder: string, files: readonly Staged[]): Promise<void> {
   stage(folder, journalName, new TextEncoder().encode(JSON.stringify(files)))
+  await Promise.all(
+    [...files.map(({ name }) => name), journalName].map(name => settle(stagedAt(folder, name))),
+  )
   renameSync(stagedAt(folder, journalName), join(folder, journalName))
   recover(folder)
+}
+
+/** Waits until a file is on the disk for certain. A disk takes little longer over many at once than over one. */
+async function settle(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
 }
 
 /** Finishes the renames of a run that was killed, or clears away what it had only staged. */

@@ -47,12 +47,12 @@ export interface SetRecord extends Omit<OutputRecord, 'files' | 'versions' | 'ed
 }
 
 /** Writes the files into `out/name` with a record of them. Findings say what was left alone, and why nothing was written. */
-export function writeSet(
+export async function writeSet(
   out: string,
   name: string,
   files: readonly OutputFile[],
   record: SetRecord,
-): Outcome<readonly Written[]> {
+): Promise<Outcome<readonly Written[]>> {
   const folder = join(out, name)
   try {
     makeFolder(folder)
@@ -62,7 +62,7 @@ export function writeSet(
     if ('heldBy' in lock) return busy(folder, lock.heldBy)
     try {
       recover(folder)
-      return writeInto(folder, files, record)
+      return await writeInto(folder, files, record)
     } catch (error) {
       abandon(folder)
       throw error
@@ -92,11 +92,11 @@ function leadsOut(folder: string, path: string): boolean {
   return way.split(sep)[0] === '..' || isAbsolute(way)
 }
 
-function writeInto(
+async function writeInto(
   folder: string,
   files: readonly OutputFile[],
   record: SetRecord,
-): Outcome<readonly Written[]> {
+): Promise<Outcome<readonly Written[]>> {
   const before = readRecord(folder)
   if (before && before.reference !== record.reference) return otherPartnership(folder, before.reference)
   const known = before?.files ?? {}
@@ -156,7 +156,7 @@ function writeInto(
       ...(stale.length > 0 ? { stale: [...new Set(stale)].sort() } : {}),
     }),
   )
-  commit(folder, [...staged, { name: recordName, was: hashOf(join(folder, recordName)) }])
+  await commit(folder, [...staged, { name: recordName, was: hashOf(join(folder, recordName)) }])
   return { value: written, findings }
 }
 

@@ -92,6 +92,36 @@ async function pressed(when: string, ...argv: string[]) {
   return { code, said }
 }
 
+/** Presses Ctrl-C whenever a file is about to be forced to the disk, which then takes a while. */
+const pressedWhileWriting = `
+import { open } from 'node:fs/promises'
+const file = await open(process.execPath)
+const files = Object.getPrototypeOf(file)
+await file.close()
+files.sync = () => new Promise(resolve => process.kill(process.pid, 'SIGINT') && setTimeout(resolve, 40))`
+
+test('Ctrl-C while a set is being written waits for the whole set, and names what it wrote', () => {
+  writeFileSync(join(root, 'one.yaml'), small('HELD'))
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(pressedWhileWriting)}`,
+      program,
+      'draft',
+      'one.yaml',
+    ],
+    { cwd: root, env, encoding: 'utf8' },
+  )
+  expect(status).toBe(130)
+  expect(stderr).toMatch(/Interrupted.*partnership-agreement\.docx/s)
+  expect(readdirSync(join(root, 'out', 'held')).sort()).toEqual([
+    'partnership-agreement.docx',
+    'record.json',
+    'versions',
+  ])
+})
+
 test('Ctrl-C before a command has written anything says so in one line', async () => {
   writeFileSync(join(root, 'lone.yaml'), small('LONE'))
   const commands = [

@@ -81,7 +81,7 @@ describe('a run killed at any moment', () => {
           for (const [name, hash] of Object.entries(readRecord(folder)?.files ?? {}))
             expect(sha256(readFileSync(join(folder, name)))).toBe(hash)
 
-          const next = writeVersion(out, 4_000_000 + n)
+          const next = await writeVersion(out, 4_000_000 + n)
           expect(next.findings).toEqual([])
           expect(names.map(name => versionOf(folder, name))).toEqual(names.map(() => 4_000_000 + n))
           expect(readdirSync(folder).sort()).toEqual(everything)

@@ -14,7 +14,7 @@ const sets = packs.map(folder => {
 })
 for (let turn = 0; ; turn++) {
   const { files, record } = sets[turn % 2]!
-  const { findings } = writeSet(out, 'pack', files, record)
+  const { findings } = await writeSet(out, 'pack', files, record)
   if (findings.length > 0) throw new Error(findings[0]!.message)
   // From here on there is something to lose.
   if (turn === 1) process.send?.('begun')

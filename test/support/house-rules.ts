@@ -84,6 +84,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
     'src/batch/patterns.ts',
     'src/commands/new/create-file.ts',
   ],
+  'node:fs/promises': ['src/output/journal.ts'],
   'node:os': ['src/output/', 'src/commands/batch/'],
   'node:path': ['src/world.ts', 'src/output/', 'src/batch/', 'src/commands/'],
   'node:stream': ['src/register/workbook.ts'],
