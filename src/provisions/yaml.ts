@@ -1,9 +1,13 @@
 /** Text of a YAML file the council keeps (law, settings) in; plain data out, with the line on which each value stands. */
-import { isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml'
+import { isAlias, isNode, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
 import type * as z from 'zod'
 import type { Code } from '../findings/codes.ts'
 import type { Finding, Outcome, Place } from '../findings/finding.ts'
+import { indexLines } from '../intake/reading/lines.ts'
+import { wordFault } from '../intake/reading/yaml-wording.ts'
+import { parseAnyYaml } from '../intake/yaml-source.ts'
 import { hashOfText } from './hash.ts'
+import { wordIssue } from './yaml-issues.ts'
 
 /** Plain data and where it came from. */
 export interface PlacedData {
@@ -42,19 +46,13 @@ function parseYaml(text: string, file: string): Outcome<PlacedData> {
     const { line, col } = lines.linePos(offset)
     return { file, start: { line: Math.max(line, 1), column: Math.max(col, 1) } }
   }
-  const findings: Finding[] = document.errors.map(error => ({
-    code: error.code === 'DUPLICATE_KEY' ? 'YAML-02' : 'YAML-01',
-    severity: 'error',
-    message: error.message,
-    place: at(error.pos[0]),
-    owner: 'clause_owner',
-  }))
+  const findings: Finding[] = document.errors.length > 0 ? layoutFaults(text, file, document.errors, at) : []
   visit(document, {
     Node(_, node) {
       const found = isAlias(node) ? 'An alias' : node.anchor ? 'An anchor' : node.tag ? 'A tag' : undefined
       if (found)
         findings.push(
-          fault('YAML-03', `${found} stands here; write the value out.`, at(node.range?.[0] ?? 0)),
+          fault('YAML-03', `${found} stands here`, at(node.range?.[0] ?? 0), 'Write the value out.'),
         )
     },
   })
@@ -67,6 +65,32 @@ function parseYaml(text: string, file: string): Outcome<PlacedData> {
     return at(0)
   }
   return { value: { data: document.toJS({ maxAliasCount: 0 }), placeOf }, findings: [] }
+}
+
+/** What is wrong with the layout, in the words in which an officer is told it of an intake. */
+function layoutFaults(
+  text: string,
+  file: string,
+  errors: readonly YAMLError[],
+  at: (offset: number) => Place,
+): Finding[] {
+  const lines = indexLines(file, text)
+  const twice = errors.flatMap(({ code, pos: [start] }) => {
+    const key = /^[^\s:]*/.exec(text.slice(start))![0]
+    return code === 'DUPLICATE_KEY'
+      ? [fault('YAML-02', `'${key}' stands here twice`, at(start), 'Keep one of the two.')]
+      : []
+  })
+  const worded = parseAnyYaml(text).faults.map(found => {
+    const { code, message, hint, span } = wordFault(found, lines)
+    return fault(code, message, lines.placeAt(span), hint)
+  })
+  const found = [...twice, ...worded]
+  const [first] = errors
+  // Only where the other reader takes what this one refuses.
+  return found.length > 0
+    ? found
+    : [fault('YAML-01', first!.message, at(first!.pos[0]), 'Look at the layout of this line.')]
 }
 
 /**
@@ -93,21 +117,18 @@ export function readChecked<T>(
     return { value: { data: checked.data, placeOf }, findings: [] }
   }
   return {
-    findings: checked.error.issues.map(issue =>
-      fault(
-        'TPL-01',
-        `${issue.path.map(String).join('.') || 'The file'}: ${issue.message}.`,
-        placeOf(issue.path),
-      ),
-    ),
+    findings: checked.error.issues
+      .flatMap(issue => wordIssue(issue, data))
+      .map(({ path, message, hint }) => fault('TPL-01', message, placeOf(path), hint)),
   }
 }
 
 /** An error for the person who keeps the clause library and its data. */
-export const fault = (code: Code, message: string, place: Place): Finding => ({
+export const fault = (code: Code, message: string, place: Place, hint?: string): Finding => ({
   code,
   severity: 'error',
   message,
+  ...(hint && { hint }),
   place,
   owner: 'clause_owner',
 })
