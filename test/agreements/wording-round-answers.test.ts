@@ -1,7 +1,7 @@
 /** The words round answers: lists end as a sentence does, a stop stands once, and a row says what it is about though the rest is open. */
 import { beforeAll, expect, test } from 'vitest'
 import { parseDocument, type YAMLMap } from 'yaml'
-import { draftText } from '../support/draft.ts'
+import { draftText, exampleText } from '../support/draft.ts'
 import { readCase, showParts, withAnswers } from './cases.ts'
 
 let text = ''
@@ -13,12 +13,25 @@ decisions:
 complaints:
   stages: ['an answer from the flood manager.', 'a review by the complaints officer.', 'the Ombudsman.']
 services_excluded: [work on private land]
+info:
+  shares_information: true
+  personal_data: true
+  flows:
+    - { id: thefts, from: council, to: [osgarth], purpose: to find thieves of pumps, regime: part3, special_categories: none, offence_data: true }
+    - { id: injuries, from: osgarth, to: [council], purpose: to prosecute assaults, regime: part3, special_categories: [health], offence_data: true }
 risks:
   - id: attendance
     controls_in_place: { disputed: [{ value: reminders, source: an email }, { value: none, source: the minutes }] }
 `).contents as YAMLMap
   const { document, numbering } = draftText(withAnswers(readCase('joint-committee').intake, answers))
-  text = showParts(document, numbering, ['powers', 'services', 'decisions', 'complaints', 'schedule-risk'])
+  text = showParts(document, numbering, [
+    'powers',
+    'services',
+    'decisions',
+    'complaints',
+    'schedule-risk',
+    'schedule-information',
+  ])
 })
 
 test('a list of answers ends as a sentence does, with “and” before its last item', () => {
@@ -47,4 +60,19 @@ test('a row whose controls are disputed still says which risk they are to contro
   expect(text).toMatch(
     /\| A member body stops coming \| \[Controls in place: more than one answer is recorded\] \|/,
   )
+})
+
+test('only a flow that holds special categories is said to be sensitive processing', () => {
+  const [thefts, injuries] = text.split('Flow: ').slice(1)
+  expect(thefts).toContain('| Special categories | none |')
+  expect(thefts).not.toContain('Sensitive processing')
+  expect(injuries).toContain('Sensitive processing')
+})
+
+test('where the Law makes some Partners take part, it is the others who may be expelled', () => {
+  const answers = parseDocument('type: community_safety_partnership').contents as YAMLMap
+  const { document, numbering } = draftText(withAnswers(exampleText('family-hubs'), answers))
+  const clause = showParts(document, numbering, ['expulsion'])
+  expect(clause).toContain('A Partner that the Law requires to take part cannot be expelled.')
+  expect(clause).toContain('Any other Partner may be expelled only as this clause provides.')
 })
