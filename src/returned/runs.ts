@@ -194,7 +194,7 @@ function characters(node: Xml, reading: Reading): string {
   switch (node.name) {
     case 'w:t':
     case 'w:delText':
-      return textIn(node)
+      return withoutTurns(textIn(node), reading)
     case 'w:tab':
     case 'w:ptab':
       return '\t'
@@ -217,6 +217,16 @@ function characters(node: Xml, reading: Reading): string {
       leaveStrange(node, reading)
       return ''
   }
+}
+
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/g
+
+/** Invisible marks that show words in another order than they stand in would let an agreement read as it is not. */
+function withoutTurns(text: string, { leftovers }: Reading): string {
+  const plain = text.replace(TURNS, '')
+  if (plain !== text)
+    leftovers.push({ what: 'an invisible mark that turns the order of reading, in', text: plain })
+  return plain
 }
 
 function signIn({ attributes }: Xml, { leftovers }: Reading): string {

@@ -64,6 +64,14 @@ test('where styles are lost, nothing is told in quotation marks that hold nothin
   expect(report).not.toMatch(/“”|(“[^”]*”) was changed by hand to \1/)
 })
 
+test('an invisible mark that turns the order of reading is left out and told, and the words stay', () => {
+  const file = body(xml => xml.replace('The Board meets once', '\u202EThe Board now meets once\u202C'))
+  const { text, report } = amend(file, later)
+  expect(text).toContain('The Board now meets once')
+  expect(text).not.toMatch(/[\u202C\u202E]/)
+  expect(report).toMatch(/BACK-06: .*turns the order of reading, in “The Board now meets once/)
+})
+
 describe('quotation marks that Word curls and blanks that it binds', () => {
   const old: Answers = { ...first, host: `Harrowdale "Old Town" Council's Trust` }
   const asTyped = (text: string) =>
