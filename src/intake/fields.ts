@@ -51,6 +51,8 @@ export interface Question {
   readonly code?: string
   /** True where the answer is the council's own business and must never reach the partners. Inherited. */
   readonly isPrivate?: boolean
+  /** True where an email address is asked for: whatever else stands there prints, with a warning. */
+  readonly isEmail?: boolean
 }
 
 /** What the registry keeps for each field: the question, its kind, and what the kind needs. */

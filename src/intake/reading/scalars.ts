@@ -114,6 +114,13 @@ export function checkCharacters(node: Scalar, at: At, notes: Notes): string {
   return showCharacters(node.text)
 }
 
+/** One address, or several with commas, semicolons or words between them. */
+const isEmail = (text: string): boolean =>
+  text
+    .trim()
+    .split(/[;,]\s*|\s(?:or|and)\s/)
+    .every(address => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(address.trim()))
+
 const smartQuoted = /^\s*[“”„‘’][^“”„‘’]*[“”„‘’]\s*$/u
 
 function warnOfLooks(node: Scalar, at: At, notes: Notes): void {
@@ -137,6 +144,13 @@ function warnOfLooks(node: Scalar, at: At, notes: Notes): void {
     const message = `'${shorten(node.text)}' in quotes is taken as the answer itself and will be printed`
     warn(node.span, message, 'Delete the quotes if the answer is not known yet')
   }
+  if (at.field.isEmail && node.text.trim() !== '' && !isEmail(node.text))
+    report(notes, at, node.span, {
+      code: 'ANS-02',
+      severity: 'warning',
+      message: `'${at.field.title}': '${shorten(node.text)}' is no email address, and prints as it stands`,
+      hint: `Write one such as ${at.field.example}`,
+    })
   warnOfComment(node, at, notes)
 }
 

@@ -129,6 +129,7 @@ export const partner = group('Partner', {
         ask: 'To which email address may notices go?',
         help: 'Write none if notices may not be sent by email.',
         example: 'notices@familyvoice.example',
+        isEmail: true,
       }),
       attention: text('For the attention of', {
         ask: 'For whose attention?',

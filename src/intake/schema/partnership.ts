@@ -50,6 +50,7 @@ export const partnershipFields = {
       email: text('Email', {
         ask: 'What is the lead officer’s email address?',
         example: 'priya.ashworth@harrowdale.example',
+        isEmail: true,
       }),
     },
     early,
