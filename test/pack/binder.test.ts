@@ -20,6 +20,7 @@ import {
   letters,
   pagesOf,
   popplerNote,
+  reachOf,
   structureOf,
   tagsOf,
 } from '../support/read-pdf.ts'
@@ -287,4 +288,7 @@ test('the same papers give the same bytes, and a long summary still stands on on
   const pages = pagesOf(one.value!.bytes).map(page => bodyOf(page, headOf(long)))
   expect(pages[1]).toMatch(/^summaryforthedirector/)
   expect(pages[2]).toMatch(/^thedirectorsdecision/)
+  // What stands at the head ends at the margin: the text is set smaller, and goes as far.
+  const reach = (from: number, to: number) => reachOf(one.value!.bytes, 2, from, to)
+  expect(reach(60, 780)).toBeGreaterThan(reach(0, 60) - 20)
 })

@@ -41,6 +41,17 @@ export const factsOf = (pdf: Uint8Array): Readonly<Record<string, string>> =>
 export const pagesOf = (pdf: Uint8Array): readonly string[] =>
   ask('pdftotext', ['-raw'], pdf, ['-']).split('\f').slice(0, -1)
 
+/** How far the words of a page reach between two heights, in points from its left side and its top. */
+export const reachOf = (pdf: Uint8Array, page: number, from: number, to: number): number =>
+  Math.max(
+    ...Array.from(
+      ask('pdftotext', ['-bbox', '-f', `${page}`, '-l', `${page}`], pdf, ['-']).matchAll(
+        / yMin="([^"]+)" xMax="([^"]+)"/g,
+      ),
+      ([, top, end]) => (Number(top) >= from && Number(top) < to ? Number(end) : 0),
+    ),
+  )
+
 /** What `pdfinfo` finds wrong with the file. */
 export const complaintsAbout = (pdf: Uint8Array): string => run('pdfinfo', [], pdf, []).stderr
 
