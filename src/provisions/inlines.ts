@@ -151,8 +151,9 @@ export function tidy(inlines: readonly Inline[]): Inline[] {
 
 /** An answer and the words after it, with one stop where both bring one. A full stop that shortens a word stays. */
 function withOneStop(fact: Inline & { type: 'fact' }, after: string): Inline[] {
+  if (after.startsWith('.') && /[.!?][”’"']?$/.test(fact.text))
+    return [fact, { type: 'text', text: after.slice(1) }]
   if (!fact.text.endsWith('.') || fact.text.endsWith('..')) return [fact, { type: 'text', text: after }]
-  if (after.startsWith('.')) return [fact, { type: 'text', text: after.slice(1) }]
   const isShortWord = /(?:^|[\s(])(?:\p{L}{1,3}|(?:\p{L}\.)+\p{L})\.$/u.test(fact.text)
   if (!after.startsWith(';') || isShortWord) return [fact, { type: 'text', text: after }]
   return [
@@ -172,7 +173,11 @@ export function toBlocks(pieces: readonly Piece[]): Block[] {
   }
   for (const piece of pieces) {
     if (piece.type !== 'longFact') {
-      open.push(piece)
+      // After an answer that ends in a list the stop of its sentence has nothing to stand by.
+      const isAfterList = open.length === 0 && blocks.at(-1)?.type === 'bullets'
+      open.push(
+        isAfterList && piece.type === 'text' ? { ...piece, text: piece.text.replace(/^\.\s*/, '') } : piece,
+      )
       continue
     }
     const { path } = piece

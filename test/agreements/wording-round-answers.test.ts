@@ -76,3 +76,20 @@ test('where the Law makes some Partners take part, it is the others who may be e
   expect(clause).toContain('A Partner that the Law requires to take part cannot be expelled.')
   expect(clause).toContain('Any other Partner may be expelled only as this clause provides.')
 })
+
+test('a sentence that ends in an answer ends with one stop, whatever the answer ends with', () => {
+  const answers = parseDocument(`
+procurement: { exemption_reason: money is grant from an outside funder }
+audit: { wording: 'May any record be seen? Yes!' }
+vat:
+  funding_effect: |
+    These costs:
+    - rent
+    - fuel
+`).contents as YAMLMap
+  const { document, numbering } = draftText(withAnswers(exampleText('family-hubs'), answers))
+  const clauses = showParts(document, numbering, ['procurement', 'audit', 'vat'])
+  expect(clauses).toContain('The facts relied on are: money is grant from an outside funder.\n')
+  expect(clauses).toContain('also require: May any record be seen? Yes!\n')
+  expect(clauses).toMatch(/the position is: These costs:\n.*rent\n.*fuel\n32\.4/)
+})
