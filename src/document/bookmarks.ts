@@ -5,17 +5,17 @@ import { createHash } from 'node:crypto'
 const NAME_LIMIT = 40
 
 /** Digests made before: a redline is rendered from documents that share nearly all of their ids. */
-const known = new Map<string, string>()
+const digests = new Map<string, string>()
 /** More ids than a dozen agreements have. A run over many intakes begins again then. */
-const MOST_KNOWN = 20_000
+const MOST_DIGESTS = 20_000
 
 /** The SHA-256 of an id, in hexadecimal. */
 export function digestOf(id: string): string {
-  const before = known.get(id)
+  const before = digests.get(id)
   if (before) return before
-  if (known.size >= MOST_KNOWN) known.clear()
+  if (digests.size >= MOST_DIGESTS) digests.clear()
   const made = createHash('sha256').update(id).digest('hex')
-  known.set(id, made)
+  digests.set(id, made)
   return made
 }
 

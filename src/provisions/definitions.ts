@@ -71,15 +71,16 @@ export function termFinder(terms: readonly DefinedTerm[], properNames: readonly 
   )
   const find = (text: string): ReadonlySet<string> =>
     new Set([...text.matchAll(pattern)].flatMap(m => idOf.get(plainForm(m[0])) ?? []))
-  const known = new WeakMap<Block, ReadonlySet<string>>()
+  // A block that stands in many agreements is searched once.
+  const found = new WeakMap<Block, ReadonlySet<string>>()
   const usedIn = (blocks: readonly Block[]): ReadonlySet<string> =>
     new Set(blocks.flatMap(block => [...usedInOne(block)]))
   const usedInOne = (block: Block): ReadonlySet<string> => {
-    const used = known.get(block) ?? usedAnew(block)
-    known.set(block, used)
+    const used = found.get(block) ?? searchOne(block)
+    found.set(block, used)
     return used
   }
-  const usedAnew = (block: Block): ReadonlySet<string> =>
+  const searchOne = (block: Block): ReadonlySet<string> =>
     block.type === 'clause' || block.type === 'schedule'
       ? usedIn([
           ...(block.title ? [{ type: 'para', children: block.title } as const] : []),

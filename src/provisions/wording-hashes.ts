@@ -9,17 +9,17 @@ export type WordingHashes = Readonly<Record<string, string>>
 const LETTERS = 12
 
 /** A batch asks for those of one library again and again. */
-const known = new WeakMap<
+const hashesTaken = new WeakMap<
   Settings['library'],
   { readonly law: Settings['law']; readonly hashes: WordingHashes }
 >()
 
 /** Whatever of the library can change what one provision says. Its note to the reader and its owner cannot. */
 export function wordingHashes({ library, law }: Pick<Settings, 'library' | 'law'>): WordingHashes {
-  const before = known.get(library)
+  const before = hashesTaken.get(library)
   if (before?.law === law) return before.hashes
   const hashes = takeHashes(library, law)
-  known.set(library, { law, hashes })
+  hashesTaken.set(library, { law, hashes })
   return hashes
 }
 

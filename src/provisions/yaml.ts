@@ -17,22 +17,22 @@ export interface PlacedData {
 }
 
 /** Data of files read and found to fit before, by the hash of their text. A text that has changed has another hash. */
-const known = new Map<string, unknown>()
+const dataByHash = new Map<string, unknown>()
 /** The same that a build kept, as JSON. */
-let kept: ReadonlyMap<string, string> = new Map()
+let jsonFromBuild: ReadonlyMap<string, string> = new Map()
 
 /** What every file read so far holds, for a build to keep. */
-export const knownYaml = (): ReadonlyMap<string, unknown> => known
+export const knownYaml = (): ReadonlyMap<string, unknown> => dataByHash
 
 /** Takes what a build has kept, so that a cold start parses no YAML and makes no schema. */
 export function rememberYaml(fromBuild: ReadonlyMap<string, string>): void {
-  kept = fromBuild
+  jsonFromBuild = fromBuild
 }
 
 function knownData(hash: string): unknown {
-  const json = kept.get(hash)
-  if (json !== undefined && !known.has(hash)) known.set(hash, JSON.parse(json))
-  return known.get(hash)
+  const json = jsonFromBuild.get(hash)
+  if (json !== undefined && !dataByHash.has(hash)) dataByHash.set(hash, JSON.parse(json))
+  return dataByHash.get(hash)
 }
 
 /**
@@ -113,7 +113,7 @@ export function readChecked<T>(
   const { data, placeOf } = read.value
   const checked = schema.safeParse(data, { jitless: true })
   if (checked.success) {
-    known.set(hash, checked.data)
+    dataByHash.set(hash, checked.data)
     return { value: { data: checked.data, placeOf }, findings: [] }
   }
   return {

@@ -16,11 +16,11 @@ const maxSuggestions = 100
 
 /** Reports each reference to an id that the file does not define, with the near one. */
 export function checkReferences(root: Node, notes: Notes): void {
-  const known = new Map<RefTarget, ReadonlySet<string>>()
+  const idsIn = new Map<RefTarget, ReadonlySet<string>>()
   const nearest = new Map<string, string | undefined>()
   for (const { id, target, span, at } of notes.references) {
-    const ids = known.get(target) ?? typedIds(root, target)
-    known.set(target, ids)
+    const ids = idsIn.get(target) ?? typedIds(root, target)
+    idsIn.set(target, ids)
     if (ids.has(id)) continue
     const name = `${target} ${id}`
     if (!nearest.has(name) && nearest.size < maxSuggestions) nearest.set(name, suggest(id, ids))

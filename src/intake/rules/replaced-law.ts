@@ -47,11 +47,11 @@ interface Patterns {
   readonly each: readonly { readonly every: RegExp; readonly gone: Gone }[]
 }
 
-const known = new WeakMap<RuleSettings['replaced'], Patterns>()
+const patternsMade = new WeakMap<RuleSettings['replaced'], Patterns>()
 
 /** The patterns of the law file, made once. */
 function patternsOf(replaced: RuleSettings['replaced']): Patterns {
-  const before = known.get(replaced)
+  const before = patternsMade.get(replaced)
   if (before) return before
   const sources = new Map<string, string[]>()
   for (const { said } of replaced)
@@ -60,7 +60,7 @@ function patternsOf(replaced: RuleSettings['replaced']): Patterns {
     any: [...sources].map(([flags, some]) => new RegExp(some.join('|'), flags)),
     each: replaced.map(gone => ({ every: new RegExp(gone.said.source, `${gone.said.flags}g`), gone })),
   }
-  known.set(replaced, patterns)
+  patternsMade.set(replaced, patterns)
   return patterns
 }
 

@@ -8,15 +8,15 @@ export interface FoundText {
 }
 
 /** What was found in a section before: several rules read all texts, and an intake that changed in one section keeps the others. */
-const known = new WeakMap<object, readonly FoundText[]>()
+const textsFound = new WeakMap<object, readonly FoundText[]>()
 
 /** Every text answered under the names given, in the order of the answers. */
 export const textsUnder = (intake: Intake, names: readonly (keyof Intake)[]): readonly FoundText[] =>
   names.flatMap(name => {
     const section = intake[name]
     if (typeof section !== 'object' || section === null) return textsIn(section, [name])
-    const found = known.get(section) ?? textsIn(section, [name])
-    known.set(section, found)
+    const found = textsFound.get(section) ?? textsIn(section, [name])
+    textsFound.set(section, found)
     return found
   })
 
