@@ -14,7 +14,25 @@ interface Common {
   force?: boolean
 }
 
-/** Builds the command line over a world. `done` is told the exit code of the command that ran. */
+/** What a command works with: the world, and who is told its exit code. */
+interface Desk {
+  readonly world: World
+  readonly done: (code: number) => void
+}
+
+const asAt = () =>
+  new Option('--as-at <date>', 'the day that counts as today, as 2026-11-22 (default: today)').argParser(
+    isoDate,
+  )
+const json = () => new Option('--json', 'print findings as JSON')
+const jobs = () =>
+  new Option('--jobs <number>', 'how many intakes at once (default: by the processor’s cores)').argParser(
+    positive,
+  )
+const force = () => new Option('--force', 'do all again, changed or not')
+const day = (world: World, options: Common): string => options.asAt ?? world.today()
+
+/** Builds the command line over a world. `done` is told the exit code of the command that ran. Help lists the commands in this order. */
 export function commandLine(world: World, done: (code: number) => void): Command {
   const typed = typedAs(world)
   const program = new Command(typed)
@@ -40,18 +58,14 @@ Examples:
 Exit codes: 0 done; 1 errors in an intake; 2 wrong usage; 3 a file was left alone because somebody
 edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     )
-  const asAt = () =>
-    new Option('--as-at <date>', 'the day that counts as today, as 2026-11-22 (default: today)').argParser(
-      isoDate,
-    )
-  const json = () => new Option('--json', 'print findings as JSON')
-  const jobs = () =>
-    new Option('--jobs <number>', 'how many intakes at once (default: by the processor’s cores)').argParser(
-      positive,
-    )
-  const force = () => new Option('--force', 'do all again, changed or not')
-  const day = (options: Common): string => options.asAt ?? world.today()
+  for (const add of [addIntakeCommands, addWritingCommands, addLookingCommands, addLibraryCommands])
+    add(program, { world, done })
+  sayHowToWrite(program, typed)
+  return program
+}
 
+/** To begin an intake and see what it lacks. */
+function addIntakeCommands(program: Command, { world, done }: Desk): void {
   program
     .command('new')
     .description('write a commented intake file to start from; asks a few questions on a terminal')
@@ -78,8 +92,12 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     .addOption(json())
     .action(async (files: string[], options: Common & { stage?: Stage; owner?: Owner }) => {
       const { check } = await import('./commands/check.ts')
-      done(await check(world, files, { ...options, asAt: day(options) }))
+      done(await check(world, files, { ...options, asAt: day(world, options) }))
     })
+}
+
+/** To write documents from intakes. */
+function addWritingCommands(program: Command, { world, done }: Desk): void {
   program
     .command('draft')
     .description('write the partnership agreement of each intake in Word')
@@ -91,7 +109,7 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     .addOption(json())
     .action(async (files: string[], options: Common) => {
       const { draft } = await import('./commands/draft.ts')
-      done(await draft(world, files, { ...options, asAt: day(options) }))
+      done(await draft(world, files, { ...options, asAt: day(world, options) }))
     })
   program
     .command('pack')
@@ -108,7 +126,7 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     .addOption(json())
     .action(async (files: string[], options: Common & { requireReady?: boolean; agreement?: string }) => {
       const { pack } = await import('./commands/pack.ts')
-      done(await pack(world, files, { ...options, asAt: day(options) }))
+      done(await pack(world, files, { ...options, asAt: day(world, options) }))
     })
   program
     .command('amend')
@@ -149,9 +167,15 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
       ) => {
         const { amend } = await import('./commands/amend.ts')
         const verdict = options.accept ? 'accept' : options.reject ? 'reject' : undefined
-        done(await amend(world, files, { ...options, asAt: day(options), ...(verdict && { verdict }) }))
+        done(
+          await amend(world, files, { ...options, asAt: day(world, options), ...(verdict && { verdict }) }),
+        )
       },
     )
+}
+
+/** To look into what was written and why, and over many partnerships. */
+function addLookingCommands(program: Command, { world, done }: Desk): void {
   program
     .command('verify')
     .description('say which files of a folder are as they were written, edited, missing or foreign')
@@ -170,7 +194,7 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     .addOption(new Option('--json', 'print the explanations as JSON'))
     .action(async (file: string, clause: string | undefined, options: Common) => {
       const { explainIntake } = await import('./commands/explain.ts')
-      done(await explainIntake(world, file, clause, { ...options, asAt: day(options) }))
+      done(await explainIntake(world, file, clause, { ...options, asAt: day(world, options) }))
     })
   program
     .command('register')
@@ -182,8 +206,12 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
     .addOption(new Option('--json', 'print the register as JSON'))
     .action(async (folder: string, options: Common) => {
       const { register } = await import('./commands/register.ts')
-      done(await register(world, folder, { ...options, asAt: day(options) }))
+      done(await register(world, folder, { ...options, asAt: day(world, options) }))
     })
+}
+
+/** To try the program, and for those who keep forms and wording. */
+function addLibraryCommands(program: Command, { world, done }: Desk): void {
   program
     .command('demo')
     .description('make the sign-off packs of the worked examples, as at a fixed date')
@@ -219,8 +247,6 @@ edited it or has it open; 70 a fault of the program; 130 interrupted.`,
       const { previewClauses } = await import('./commands/clauses.ts')
       done(await previewClauses(world, file, provision))
     })
-  sayHowToWrite(program, typed)
-  return program
 }
 
 /** After a wrong use of a command, how it is written, not that there is help somewhere. */
