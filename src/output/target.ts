@@ -69,7 +69,9 @@ const edited = (path: string, beside: string): Finding => ({
   code: 'OUT-02',
   severity: 'warning',
   message: `${path} was edited since it was written, so it was left alone. The new one is “${beside}”, beside it.`,
-  hint: 'Carry the edits over, or move the edited file away and run again.',
+  hint: path.endsWith('partnership-agreement.docx')
+    ? 'To keep the edits, run concordat amend with --from and that file. Otherwise move it away and run again.'
+    : 'Carry the edits over by hand, or move the edited file away and run again.',
 })
 
 /** Nobody can tell an edited file from one as it was written once the record that would say so is gone. */

@@ -159,7 +159,7 @@ describe('what stands in the folder already', () => {
     writeFileSync(world.path(path), 'edited by hand')
     expect(await world.run('draft', 'a.yaml')).toBe(3)
     expect(world.textOf(path)).toBe('edited by hand')
-    expect(world.said.err).toContain('OUT-02')
+    expect(world.said.err).toMatch(/OUT-02: .*\n {2}hint: To keep the edits, run concordat amend with --from/)
     expect(await world.run('draft', 'a.yaml')).toBe(3)
     expect(shown('out/a-1')).toEqual(['partnership-agreement (new).docx', agreement, 'record.json'])
   })

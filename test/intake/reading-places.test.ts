@@ -101,7 +101,10 @@ describe('an intake as a whole', () => {
     )
     expect(findings).toMatchObject([{ code: 'FILE-03', place: { start: { line: 2, column: 8 } } }])
     expect(codesOf(new Uint8Array([0xff, 0xfe, 0x61, 0]))).toEqual(['FILE-03'])
-    expect(read(new TextEncoder().encode('PK\x03\x04rest')).findings[0]?.message).toContain('Word')
+    expect(read(new TextEncoder().encode('PK\x03\x04rest')).findings[0]).toMatchObject({
+      message: expect.stringContaining('Word'),
+      hint: expect.stringMatching(/^Give the intake, .*concordat amend with --from$/),
+    })
     // What it is says more than how long it is.
     const pack = new TextEncoder().encode(`%PDF-1.7${' '.repeat(2_000_000)}`)
     expect(read(pack).findings.map(({ message }) => message)).toEqual([

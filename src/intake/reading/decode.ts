@@ -8,7 +8,9 @@ export function decodeIntake(file: string, bytes: Uint8Array): Outcome<string> {
   const format = foreignFormat(bytes)
   if (format) {
     return failure(file, 'FILE-03', `This is ${format}, not plain text in UTF-8`, {
-      hint: 'Save the answers as plain text with the encoding UTF-8',
+      hint: format.startsWith('text')
+        ? 'Save the answers as plain text with the encoding UTF-8'
+        : 'Give the intake, the text file with the answers. What was edited in Word is carried over by concordat amend with --from',
     })
   }
   if (bytes.length > limits.bytes) {
