@@ -61,8 +61,11 @@ export function fieldsOf(entry: Entry, settings: RegisterSettings): Fields {
   }
 }
 
+/** An answer as documents print it: its paragraphs and the items of its lists keep their lines, where it was wrapped when typed it flows on. */
+const flowing = (text: string | undefined): string | null =>
+  text === undefined ? null : text.trim().replace(/(?<!\n)\n(?!\n|[ \t]*-[ \t])[ \t]*/g, ' ')
 const lines = (list: readonly (string | null | undefined)[]): string | null =>
-  list.filter(Boolean).join('\n') || null
+  list.flatMap(text => (text ? [flowing(text)] : [])).join('\n') || null
 const date = (iso: string | undefined): string | null => (iso === undefined ? null : formatDate(iso))
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 const yesNo = (value: boolean | undefined): string | null =>
@@ -80,7 +83,7 @@ function whatItIs(entry: Entry, settings: RegisterSettings): Field[] {
     ['Type', type && capital(type)],
     ['New or existing', lines([history && capital(history), intake.previous_agreement])],
     ['Partners', lines(othersOf(entry).map(p => p.legal_name ?? p.short_name))],
-    ['Vision', intake.vision ?? null],
+    ['Vision', flowing(intake.vision)],
     ['Aims and objectives', lines((intake.objectives ?? []).map(o => o.text))],
     [
       'Benefits expected',
@@ -137,7 +140,7 @@ function howItRuns(entry: Entry, settings: RegisterSettings): Field[] {
           .map(seat => seat.holder && capital(seat.holder)),
       ]),
     ],
-    ['Duties of representatives', representation?.duties ?? null],
+    ['Duties of representatives', flowing(representation?.duties)],
     ['How they report', reporting === undefined ? null : capital(reporting)],
     [
       'Members’ expenses',
@@ -152,7 +155,7 @@ function howItRuns(entry: Entry, settings: RegisterSettings): Field[] {
         decision_record?.conflicts && `At the decision: ${decision_record.conflicts}`,
       ]),
     ],
-    ['How its work is evaluated', performance?.framework ?? null],
+    ['How its work is evaluated', flowing(performance?.framework)],
   ]
 }
 
@@ -229,7 +232,7 @@ function howItStands(entry: Entry, { asAt }: RegisterSettings): Field[] {
         }),
       ),
     ],
-    ['Exit strategy', intake.exit?.strategy ?? null],
+    ['Exit strategy', flowing(intake.exit?.strategy)],
     [
       'Advice taken',
       lines(

@@ -202,6 +202,19 @@ describe('the Word register', () => {
     expect(fields.get('Representatives and training')).not.toContain('Sal Elsewhere')
   })
 
+  test('lets an answer flow on where it was wrapped when typed, and keeps its paragraphs and the items of its lists', () => {
+    const text = exampleText('family-hubs').replace(
+      /^ {2}strategy: \|\n(?: {4}.*\n)+/m,
+      '  strategy: |\n    Each hub goes on,\n    or closes.\n\n    The order is:\n    - Eastfield\n    - Chapel Row\n',
+    )
+    const [entry] = registerOf([{ file: 'hubs.yaml', text }]).entries
+    const fields = new Map(fieldsOf(entry!, registerSettings).fields)
+    expect(fields.get('Exit strategy')).toBe(
+      'Each hub goes on, or closes.\n\nThe order is:\n- Eastfield\n- Chapel Row',
+    )
+    expect(fields.get('Vision')).not.toContain('\n')
+  })
+
   test('says as at which day it was drawn up, and prints hostile names as typed', () => {
     expect(text).toContain('22 November 2026')
     for (const name of hostileNames) expect(text.replace(/\s+/g, ' ')).toContain(name.trim())
