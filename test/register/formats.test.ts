@@ -5,6 +5,8 @@ import { toCsv } from '../../src/register/csv.ts'
 import { registerDocument } from '../../src/register/document.ts'
 import { fieldsOf } from '../../src/register/fields.ts'
 import { renderDocx } from '../../src/render/docx/index.ts'
+import { COVER_TAB } from '../../src/render/docx/page.ts'
+import { textWidth } from '../../src/render/docx/text-width.ts'
 import { renderText } from '../../src/render/text.ts'
 import { exampleText, settings } from '../support/draft.ts'
 import { hasValidator, validateDocx, validatorNote } from '../support/ooxml.ts'
@@ -218,6 +220,12 @@ describe('the Word register', () => {
   test('says as at which day it was drawn up, and prints hostile names as typed', () => {
     expect(text).toContain('22 November 2026')
     for (const name of hostileNames) expect(text.replace(/\s+/g, ' ')).toContain(name.trim())
+  })
+
+  test('has a cover whose figures stand clear of their labels', () => {
+    const emboldened = 1.09
+    for (const { label } of document.cover.lines)
+      expect(textWidth(label) * emboldened * settings.style.size * 20, label).toBeLessThan(COVER_TAB)
   })
 
   test.skipIf(!hasValidator)(`is a valid Word file, the same every time${validatorNote}`, async () => {

@@ -33,7 +33,7 @@ export const CONTENTS_CLAUSE_HANG = 567
 export const CONTENTS_SCHEDULE_HANG = 1418
 
 /** Where the answers on the cover and on signing lines start. */
-export const COVER_TAB = 2552
+export const COVER_TAB = 3062
 export const SIGNING_TAB = 3856
 
 /** The box that a seal goes into. */
