@@ -24,6 +24,7 @@ const asAt = () =>
   new Option('--as-at <date>', 'the day that counts as today, as 2026-11-22 (default: today)').argParser(
     isoDate,
   )
+const out = () => new Option('--out <folder>', 'where to write').default('out').argParser(folderName)
 const json = () => new Option('--json', 'print findings as JSON')
 const jobs = () =>
   new Option('--jobs <number>', 'how many intakes at once (default: by the processor’s cores)').argParser(
@@ -102,7 +103,7 @@ function addWritingCommands(program: Command, { world, done }: Desk): void {
     .command('draft')
     .description('write the partnership agreement of each intake in Word')
     .argument('<intake...>', 'intake files, or patterns such as "intakes/**/*.yaml"')
-    .option('--out <folder>', 'where to write', 'out')
+    .addOption(out())
     .addOption(asAt())
     .addOption(jobs())
     .addOption(force())
@@ -117,7 +118,7 @@ function addWritingCommands(program: Command, { world, done }: Desk): void {
       'write the whole sign-off pack of each intake: the agreement and the papers a director reads',
     )
     .argument('<intake...>', 'intake files, or patterns such as "intakes/**/*.yaml"')
-    .option('--out <folder>', 'where to write', 'out')
+    .addOption(out())
     .option('--require-ready', 'write nothing, and fail, unless the pack is ready to sign')
     .option('--agreement <docx>', 'bind this edited agreement into the PDF in place of the one generated')
     .addOption(asAt())
@@ -142,7 +143,7 @@ function addWritingCommands(program: Command, { world, done }: Desk): void {
       '--before <intake>',
       'the intake as it was when that file was drafted, or the folder of several, for the schedule of changes',
     )
-    .option('--out <folder>', 'where to write', 'out')
+    .addOption(out())
     .addOption(new Option('--accept', 'accept the tracked changes that are open in it').conflicts('reject'))
     .option('--reject', 'reject them')
     .option(
@@ -200,7 +201,7 @@ function addLookingCommands(program: Command, { world, done }: Desk): void {
     .command('register')
     .description('draw up the partnership register over every intake below a folder')
     .argument('<folder>', 'the folder that holds the intakes')
-    .option('--out <folder>', 'where to write', 'out')
+    .addOption(out())
     .addOption(asAt())
     .addOption(jobs())
     .addOption(new Option('--json', 'print the register as JSON'))
@@ -215,7 +216,7 @@ function addLibraryCommands(program: Command, { world, done }: Desk): void {
   program
     .command('demo')
     .description('make the sign-off packs of the worked examples, as at a fixed date')
-    .option('--out <folder>', 'where to write', 'out')
+    .addOption(out())
     .action(async (options: Common) => {
       const { demo } = await import('./commands/demo.ts')
       done(await demo(world, options.out))
@@ -262,6 +263,12 @@ function isoDate(value: string): string {
   const isReal = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
   if (isReal && new Date(value).toISOString().startsWith(value)) return value
   throw new InvalidArgumentError('It is not a date; write one as 2026-11-22.')
+}
+
+/** An empty name, which a script may give by accident, would stand for the folder that one is in. */
+function folderName(value: string): string {
+  if (value.trim() !== '') return value
+  throw new InvalidArgumentError('Name a folder, or leave --out away.')
 }
 
 function positive(value: string): number {

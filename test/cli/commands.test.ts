@@ -16,6 +16,7 @@ describe('wrong usage', () => {
     [['draft', 'x.yaml', '--outt', 'y'], /unknown option.*\n?.*--out/],
     [['draft', 'x.yaml', '--as-at', '2026-02-31'], /not a date/],
     [['draft', 'x.yaml', '--as-at', 'yesterday'], /not a date/],
+    [['draft', 'x.yaml', '--out', ''], /Name a folder/],
     [['explain', 'hubs.yaml', 'grnt'], /Did you mean grant/],
     [['clauses', 'preview', 'hubs.yaml', 'nothing'], /No provision is known/],
   ])('%j ends with 2 and says what to do', async (argv, why) => {
