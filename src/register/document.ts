@@ -11,7 +11,7 @@ import type { RegisterWording } from './wording.ts'
 /** The sheets that print before the partnerships, and those of their columns that a page has room for. */
 const printed: Readonly<Partial<Record<SheetId, readonly (readonly [column: string, width: number])[]>>> = {
   reviews: [
-    ['due', 3],
+    ['due', 3.7],
     ['state', 2.6],
     ['what', 6],
     ['name', 4.8],
@@ -20,7 +20,7 @@ const printed: Readonly<Partial<Record<SheetId, readonly (readonly [column: stri
     ['name', 5],
     ['approval', 5],
     ['why', 2.4],
-    ['start', 2.8],
+    ['start', 3.4],
   ],
   'high-risks': [
     ['score', 1],
@@ -31,7 +31,7 @@ const printed: Readonly<Partial<Record<SheetId, readonly (readonly [column: stri
   'accountable-body': [
     ['name', 4],
     ['grant', 2.2],
-    ['grant_end', 2.8],
+    ['grant_end', 3.4],
     ['cash_flow', 2.2],
     ['ineligible', 4],
   ],
