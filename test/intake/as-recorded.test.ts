@@ -50,7 +50,7 @@ const pastRecitals = [
   /have jointly consulted/,
   /joint consultation ended on/,
   /seen the Grant Terms and accepted them/,
-  /It was nominated by/,
+  /which [^.]* nominated on/,
   /Its executive decided on/,
   /record of the Council’s authority is (?!still)/,
   /took advice on this on/,
