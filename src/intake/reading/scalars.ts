@@ -144,13 +144,12 @@ function warnOfLooks(node: Scalar, at: At, notes: Notes): void {
     const message = `'${shorten(node.text)}' in quotes is taken as the answer itself and will be printed`
     warn(node.span, message, 'Delete the quotes if the answer is not known yet')
   }
-  if (at.field.isEmail && node.text.trim() !== '' && !isEmail(node.text))
-    report(notes, at, node.span, {
-      code: 'ANS-02',
-      severity: 'warning',
-      message: `'${at.field.title}': '${shorten(node.text)}' is no email address, and prints as it stands`,
-      hint: `Write one such as ${at.field.example}`,
-    })
+  // A character that is told already is what is wrong.
+  const isSound = () => findBadCharacters(node, notes.lines.text).length === 0
+  if (at.field.isEmail && node.text.trim() !== '' && !isEmail(node.text) && isSound()) {
+    const message = `'${at.field.title}': '${shorten(node.text)}' is no email address, and prints as it stands`
+    warn(node.span, message, `Write one such as ${at.field.example}`)
+  }
   warnOfComment(node, at, notes)
 }
 
