@@ -75,8 +75,10 @@ test('a reason why a question does not apply prints as typed; values in dispute 
 
 test('characters that no document may hold are each reported in their place', () => {
   const filled = fillExample('family-hubs', (_, at) => refusedStrings[at] ?? `word${at}`)
-  const { value, findings } = readIntakeText(filled.yaml)
+  const { value, findings: all } = readIntakeText(filled.yaml)
   expect(value).toBeUndefined()
+  // A plain word where an email address belongs is warned of as well.
+  const findings = all.filter(({ code, severity }) => !(code === 'YAML-04' && severity === 'warning'))
   const wanted = filled.places.slice(0, refusedStrings.length).map(({ path }) => path)
   expect(findings.map(({ code, severity, place }) => [code, severity, place?.path])).toEqual(
     wanted.map(path => ['TXT-01', 'error', path]),
