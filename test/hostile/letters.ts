@@ -15,7 +15,8 @@ const item = /^([ \t]*)(-[ \t]+)(?=\S)/
 
 /** A word in place of a string, in the only shape a string may give itself: blank lines and `- ` items of a long answer. */
 export function harmless(typed: string, { kind }: Place, at: number): string {
-  if (kind === 'text') return `word${at}`
+  // The stop that an answer ends with takes the place of the wording's, so it is kept.
+  if (kind === 'text') return `word${at}${/[.!?][”’"']?$/.exec(typed)?.[0] ?? ''}`
   return typed
     .split('\n')
     .map(line => (line.trim() === '' ? '' : `${item.exec(line)?.[0] ?? /^[ \t]*/.exec(line)![0]}word${at}`))
