@@ -31,6 +31,9 @@ export function setPace(): void {
 /** For a run that turns out to be long. */
 export function setLongPace(): void {
   if (quickCommand) setFlagsFromString('--semi-space-growth-factor=2')
+  if (!flag) return
   // By default the garbage of many documents may come to several times what is in use, in each thread.
-  if (flag) setFlagsFromString('--heap-growing-percent=30')
+  setFlagsFromString('--heap-growing-percent=30')
+  // Looking for garbage beside the work slows the work, and takes the core that another worker has use for.
+  setFlagsFromString('--no-concurrent-marking')
 }
