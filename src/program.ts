@@ -22,7 +22,7 @@ export async function runCommand(): Promise<void> {
       process.exit(exits.interrupted)
     }
   }
-  process.on('SIGINT', () => world.whenUndisturbing(stop))
+  process.on('SIGINT', () => world.whenAtRest(stop))
   // Whoever reads what we say may stop reading, as `head` does; the documents are written all the same.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -63,7 +63,7 @@ export interface World {
   /** Does work that Ctrl-C has to wait for, since half of it may not be left behind. */
   readonly undisturbed: <T>(work: () => Promise<T>) => Promise<T>
   /** Has something done at once, or when such work has ended. */
-  readonly whenUndisturbing: (next: () => void) => void
+  readonly whenAtRest: (next: () => void) => void
   /** Remembers files that were written, so that whoever interrupts the run can be told of them. */
   readonly noteWritten: (paths: readonly string[]) => void
   /** Those files, in their order. */
@@ -149,7 +149,7 @@ export function realWorld(env: World['env'] = process.env, cwd?: string): World 
         if (underWay === 0) for (const next of waiting.splice(0)) next()
       }
     },
-    whenUndisturbing: next => {
+    whenAtRest: next => {
       if (underWay === 0) next()
       else waiting.push(next)
     },

@@ -17,6 +17,9 @@ export const isFolder = (name: string, cwd: string): boolean =>
 const anyCase = (ending: string): string =>
   ending.replace(/./g, letter => `[${letter}${letter.toUpperCase()}]`)
 
+/** Whether a file counts as an intake by its name. */
+export const isIntakeName = (file: string): boolean => /\.ya?ml$/i.test(file)
+
 /** The Word files that stand in a folder, by name, but for redlines and the marks that Word leaves beside open files. */
 export function wordFilesIn(folder: string, cwd: string): readonly string[] {
   if (!isFolder(folder, cwd)) return []

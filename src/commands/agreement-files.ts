@@ -1,6 +1,6 @@
 /** An agreement that was made in, the files to write of it out: in Word, and what it was generated as. */
 import { type Memory, remember } from '../document/memory.ts'
-import { sha256, versionName } from '../output/record.ts'
+import { agreementName, sha256, versionName } from '../output/record.ts'
 import type { OutputFile } from '../output/write-set.ts'
 import { type WordingHashes, wordingHashes } from '../provisions/wording-hashes.ts'
 import { renderDocx } from '../render/docx/index.ts'
@@ -21,8 +21,6 @@ export const memoryOf = (
     wordings,
     ...(after && { after }),
   })
-
-const agreementName = 'partnership-agreement.docx'
 
 /** What to say of the file's name where the agreement calls itself something else (0029). */
 export const remarkOnName = ({ document }: MadeAgreement, { library }: Loaded): string | undefined =>

@@ -1,5 +1,6 @@
 /** `concordat new`: a file name and perhaps a type in, a commented intake to start from out, with its schema beside it. */
 import { dirname, join, parse, resolve } from 'node:path'
+import { isIntakeName } from '../batch/patterns.ts'
 import { suggest } from '../findings/suggest.ts'
 import { intakeJsonSchema } from '../intake/json-schema.ts'
 import type { Intake } from '../intake/schema.ts'
@@ -132,8 +133,6 @@ function titleOf(json: string): unknown {
     return undefined
   }
 }
-
-const isIntakeName = (file: string): boolean => /\.ya?ml$/i.test(file)
 
 const renamed = (file: string): string => join(dirname(file), `${parse(file).name}.yaml`)
 

@@ -43,9 +43,10 @@ export const stage = (folder: string, name: string, bytes: Uint8Array): void =>
 /** Puts every staged file at its place, once all of them and the journal are on the disk for certain. */
 export async function commit(folder: string, files: readonly Staged[]): Promise<void> {
   stage(folder, journalName, new TextEncoder().encode(JSON.stringify(files)))
-  await Promise.all(
-    [...files.map(({ name }) => name), journalName].map(name => settle(stagedAt(folder, name))),
-  )
+  const names = [...files.map(({ name }) => name), journalName]
+  const settled = await Promise.allSettled(names.map(name => settle(stagedAt(folder, name))))
+  // Not before all have ended: what is still open cannot be cleared away everywhere.
+  for (const one of settled) if (one.status === 'rejected') throw one.reason
   renameSync(stagedAt(folder, journalName), join(folder, journalName))
   recover(folder)
 }

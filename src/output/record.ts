@@ -19,8 +19,11 @@ const version = z.object({
 /** One version of an agreement that was written. */
 export type VersionEntry = z.infer<typeof version>
 
+/** The agreement's file in a partnership's folder. */
+export const agreementName = 'partnership-agreement.docx'
+
 /** The documents that were written with a version. A draft or pack does not record them: it writes the agreement anew. */
-export const filesOf = ({ files = ['partnership-agreement.docx'] }: VersionEntry): readonly string[] => files
+export const filesOf = ({ files = [agreementName] }: VersionEntry): readonly string[] => files
 
 const counts = z.object({ error: z.int(), warning: z.int(), gap: z.int(), note: z.int() })
 

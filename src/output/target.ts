@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Finding } from '../findings/finding.ts'
 import { hashOf, isHeld } from './journal.ts'
+import { agreementName } from './record.ts'
 
 /** Hashes of the files of a folder as they were last written, by name. */
 export type Known = Readonly<Record<string, string>>
@@ -69,9 +70,10 @@ const edited = (path: string, beside: string): Finding => ({
   code: 'OUT-02',
   severity: 'warning',
   message: `${path} was edited since it was written, so it was left alone. The new one is “${beside}”, beside it.`,
-  hint: path.endsWith('partnership-agreement.docx')
-    ? 'To keep the edits, run concordat amend with --from and that file. Otherwise move it away and run again.'
-    : 'Carry the edits over by hand, or move the edited file away and run again.',
+  hint:
+    basename(path) === agreementName
+      ? 'To keep the edits, run concordat amend with --from and that file. Otherwise move it away and run again.'
+      : 'Carry the edits over by hand, or move the edited file away and run again.',
 })
 
 /** Nobody can tell an edited file from one as it was written once the record that would say so is gone. */

@@ -4,6 +4,8 @@
  */
 import type * as z from 'zod'
 import { suggest } from '../findings/suggest.ts'
+import type { Key } from '../intake/answers.ts'
+import { writePath } from '../intake/paths.ts'
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
@@ -33,14 +35,6 @@ const how: Readonly<Record<string, string>> = {
   object: ' Each of its names stands on a line of its own, set further in, with a colon.',
 }
 
-/** `instruments[3].state`, counted from 1 as people do. */
-const inWords = (path: Path): string =>
-  path.reduce<string>(
-    (words, step) =>
-      typeof step === 'number' ? `${words}[${step + 1}]` : `${words}${words && '.'}${String(step)}`,
-    '',
-  ) || 'the file'
-
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], data)
 
@@ -52,7 +46,7 @@ function shown(value: unknown): string {
 /** Says one issue; several, where several names are unknown. */
 export function wordIssue(issue: Issue, data: unknown, above: Path = []): readonly IssueWords[] {
   const path = [...above, ...issue.path]
-  const where = inWords(path)
+  const where = writePath(data, path as readonly Key[]) || 'the file'
   const value = valueAt(data, path)
   const say = (message: string, hint: string): readonly IssueWords[] => [{ path, message, hint }]
   switch (issue.code) {

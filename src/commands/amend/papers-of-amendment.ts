@@ -8,7 +8,7 @@ import { settle } from '../../document/merge/settle.ts'
 import type { Document } from '../../document/nodes.ts'
 import type { Finding, Outcome } from '../../findings/finding.ts'
 import { asRecorded } from '../../intake/as-recorded.ts'
-import { sha256 } from '../../output/record.ts'
+import { agreementName, sha256 } from '../../output/record.ts'
 import type { World } from '../../world.ts'
 import { findAll, findByRules } from '../find-all.ts'
 import { readIntake } from '../read-intake.ts'
@@ -89,7 +89,7 @@ export function remarkOn({ isChanged, repeats, varies }: Amendment, hasOldAnswer
     ...(varies === undefined
       ? []
       : [
-          `partnership-agreement.docx is the conformed agreement: the whole text as ${varies} varies it. It takes effect with that.`,
+          `${agreementName} is the conformed agreement: the whole text as ${varies} varies it. It takes effect with that.`,
         ]),
     ...(asked.length > 0 ? [`${counted(asked.length, 'approval')} to seek again:`, ...asked] : []),
     ...(hasOldAnswers
