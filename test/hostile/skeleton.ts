@@ -29,15 +29,20 @@ export interface Printed {
   readonly path: string
   readonly text: string
   readonly spot: Spot
+  /** The library's own words right after it. */
+  readonly after: string
 }
 
 /** Every answer a document prints, in reading order. */
 export function printedIn({ cover, body }: Document): readonly Printed[] {
   const out: Printed[] = []
   const take = (inlines: readonly Inline[], spot: Spot): void => {
-    for (const inline of inlines)
-      if (inline.type === 'fact') out.push({ path: inline.path, text: inline.text, spot })
+    for (const [index, inline] of inlines.entries()) {
+      const next = inlines[index + 1]
+      const after = next?.type === 'text' ? next.text : ''
+      if (inline.type === 'fact') out.push({ path: inline.path, text: inline.text, spot, after })
       else if ('children' in inline) take(inline.children, spot)
+    }
   }
   const visit = (blocks: readonly Block[], spot: Spot): void => {
     for (const block of blocks)
