@@ -1,6 +1,7 @@
 /** `concordat verify`: a folder of documents in, which of its files are as they were written said; nothing written. */
 import { isFolder } from '../batch/patterns.ts'
 import type { Finding } from '../findings/finding.ts'
+import { toJson } from '../findings/report-json.ts'
 import { hasRecordFile, type OutputRecord, recordName } from '../output/record.ts'
 import { type FileState, verifyFolder } from '../output/verify-folder.ts'
 import type { World } from '../world.ts'
@@ -14,8 +15,10 @@ export function verify(world: World, folder: string, options: { readonly json?: 
   const found = verifyFolder(world.path(folder))
   if (!found) {
     const missing = noRecord(world, folder)
-    if (options.json) world.out(JSON.stringify({ version: 1, folder, record: null, files: [] }, null, 2))
-    else world.err(describe(world, [missing], new Map(), undefined))
+    if (options.json) {
+      const { findings } = toJson([missing])
+      world.out(JSON.stringify({ version: 1, folder, record: null, files: [], findings }, null, 2))
+    } else world.err(describe(world, [missing], new Map(), undefined))
     return exits.badIntake
   }
   const { record, files } = found
@@ -29,6 +32,7 @@ export function verify(world: World, folder: string, options: { readonly json?: 
           folder,
           record: { program, reference, intake, templates, versions: versionsIn(record), pack, stale },
           files,
+          findings: [],
         },
         null,
         2,

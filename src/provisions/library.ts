@@ -1,6 +1,7 @@
 /** The files of `templates/` in, the clause library out, with every fault found in reading them. */
 import * as z from 'zod'
 import type { Finding, Outcome } from '../findings/finding.ts'
+import { catalogueFile, numbersOutside } from './catalogue.ts'
 import { type DefinedTerm, readDefinitions, type TermFinder, termFinder } from './definitions.ts'
 import { byPath, type LibraryFile, readProvisions, readTemplates } from './provision-files.ts'
 import type { Template } from './template.ts'
@@ -83,6 +84,7 @@ export function loadLibrary(files: readonly LibraryFile[], compile: Compile): Ou
   const cover = read('agreement/cover.yaml', coverFile)
   const paperCover = read('papers/cover.yaml', paperCoverFile)
   const properNames = read('proper-names.yaml', properNameFile)
+  const catalogue = read('catalogue.yaml', catalogueFile)
   const provisions = keep(readProvisions(sorted)) ?? []
   const papers = keep(readTemplates(sorted, 'papers/')) ?? []
   const variation = keep(readTemplates(sorted, 'variation/')) ?? []
@@ -92,6 +94,7 @@ export function loadLibrary(files: readonly LibraryFile[], compile: Compile): Ou
   findings.push(
     ...duplicates([...provisions, ...papers, ...variation], definitions),
     ...misplaced(provisions, papers),
+    ...(catalogue ? numbersOutside(catalogue, [...provisions, ...papers, ...variation], sorted) : []),
   )
   if (findings.length > 0 || !heads || !cover || !paperCover || !properNames) return { findings }
   return {

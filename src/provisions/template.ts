@@ -28,7 +28,12 @@ const when = z.lazy(() =>
 const frontMatter = z.lazy(() =>
   z.strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower case letters, digits and hyphens'),
-    catalogue: z.string().regex(/^[CSD]\d{1,2}$/, 'C01 to C61, S1 to S11, or D1 on for a paper of the pack'),
+    catalogue: z
+      .string()
+      .regex(
+        /^[CSD]\d{1,2}$/,
+        'a number of the catalogue such as C01 or S1, or D1 on for a paper of the pack',
+      ),
     title: z.string().min(1),
     head: z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'X']).optional(),
     when: when.default(always),

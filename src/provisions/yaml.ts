@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import type { Code } from '../findings/codes.ts'
 import type { Finding, Outcome, Place } from '../findings/finding.ts'
 import { indexLines } from '../intake/reading/lines.ts'
+import { ofFields } from '../intake/reading/terms.ts'
 import { wordFault } from '../intake/reading/yaml-wording.ts'
 import { parseAnyYaml } from '../intake/yaml-source.ts'
 import { hashOfText } from './hash.ts'
@@ -67,7 +68,7 @@ function parseYaml(text: string, file: string): Outcome<PlacedData> {
   return { value: { data: document.toJS({ maxAliasCount: 0 }), placeOf }, findings: [] }
 }
 
-/** What is wrong with the layout, in the words in which an officer is told it of an intake. */
+/** What is wrong with the layout, as an officer is told it of an intake, but of fields and what they hold. */
 function layoutFaults(
   text: string,
   file: string,
@@ -82,7 +83,7 @@ function layoutFaults(
       : []
   })
   const worded = parseAnyYaml(text).faults.map(found => {
-    const { code, message, hint, span } = wordFault(found, lines)
+    const { code, message, hint, span } = wordFault(found, lines, ofFields)
     return fault(code, message, lines.placeAt(span), hint)
   })
   const found = [...twice, ...worded]

@@ -162,6 +162,7 @@ describe('verifying', () => {
     expect(world.said.out).toMatch(/1 edited, 1 missing, 1 unreadable, 2 foreign\./)
     expect(await world.run('verify', folder, '--json')).toBe(1)
     expect(JSON.parse(world.said.out).files).toContainEqual({ name: 'notes.txt', state: 'foreign' })
+    expect(JSON.parse(world.said.out).findings).toEqual([])
   })
 
   test('still knows the pack after a draft, and says when the agreement has changed since', async () => {
@@ -196,5 +197,12 @@ describe('verifying', () => {
     expect(world.said.err).toContain('PACK-02')
     expect(world.said.err.includes('cannot be read')).toBe(name === 'broken')
     expect(world.said.err.includes('nowhere is no folder')).toBe(name === 'nowhere')
+    const words = world.said.err
+    expect(await world.run('verify', name, '--json')).toBe(1)
+    const { record, findings } = JSON.parse(world.said.out)
+    expect(record).toBe(null)
+    expect(findings).toMatchObject([{ code: 'PACK-02', severity: 'error', owner: null }])
+    expect(words).toContain(findings[0].message)
+    expect(words).toContain(findings[0].hint)
   })
 })

@@ -5,18 +5,22 @@ import { type LibraryFile, loadLibrary } from '../../src/provisions/library.ts'
 import { compileWording } from '../../src/provisions/wording/compile.ts'
 import { settings } from '../support/settings.ts'
 
-/** A library of one clause with some wording and a second clause under a condition, and what the check says of it. */
-function faultsOf(
-  wording: string,
-  more: { header?: string; definitions?: string; files?: LibraryFile[] } = {},
-): string[] {
+interface More {
+  readonly header?: string
+  readonly definitions?: string
+  readonly files?: readonly LibraryFile[]
+}
+
+/** A library of one clause with some wording and a second clause under a condition. */
+function trialFiles(wording: string, more: More = {}): readonly LibraryFile[] {
   const clause = (id: string, catalogue: string, header: string, body: string) =>
     `---\nid: ${id}\ncatalogue: ${catalogue}\ntitle: Trial\nhead: D\n${header}---\n${body}\n`
-  const files: LibraryFile[] = [
+  return [
     { path: 'agreement/parts.yaml', text: '- { head: D, title: Running }\n' },
     { path: 'agreement/cover.yaml', text: 'kind: k\nkind_not_binding: m\nsubject: s\nnotice: n\n' },
     { path: 'papers/cover.yaml', text: 'subject: s\nnotice: n\n' },
     { path: 'proper-names.yaml', text: '- England\n' },
+    { path: 'catalogue.yaml', text: 'clauses: 4\nschedules: 2\n' },
     { path: 'agreement/d-running/01-trial.md', text: clause('trial', 'C01', more.header ?? '', wording) },
     {
       path: 'agreement/d-running/02-grant.md',
@@ -30,7 +34,11 @@ function faultsOf(
     { path: 'definitions/terms.yaml', text: more.definitions ?? '[]\n' },
     ...(more.files ?? []),
   ]
-  const library = loadLibrary(files, compileWording)
+}
+
+/** What the check says of that library. */
+function faultsOf(wording: string, more: More = {}): string[] {
+  const library = loadLibrary(trialFiles(wording, more), compileWording)
   if (!library.value) return library.findings.map(f => `${f.place?.start.line} ${f.code} ${f.message}`)
   return checkLibrary(library.value, checkContext(settings)).findings.map(
     f => `${f.place?.start.line} ${f.code} ${f.message}`,
@@ -178,4 +186,41 @@ describe('the check of the library', () => {
       /The id “trial” is used twice[\s\S]*The catalogue number “C01”/,
     )
   })
+
+  test.each([
+    [
+      'C99',
+      'its clauses go from C01 to C04',
+      'C02 (grant-terms), C03 (taken by none) and C04 (taken by none)',
+      'takes C05: then write clauses: 5',
+    ],
+    [
+      'C1',
+      'its clauses go from C01 to C04',
+      'C01 (trial), C02 (grant-terms) and C03 (taken by none)',
+      'takes C05',
+    ],
+    [
+      'S3',
+      'its schedules go from S1 to S2',
+      'S1 (taken by none) and S2 (taken by none)',
+      'A new schedule takes S3',
+    ],
+  ])(
+    'finds the catalogue number %s, which there is not, and names those near it',
+    (number, ends, near, next) => {
+      const text = `---\nid: lost\ncatalogue: ${number}\ntitle: T\n---\n1. x\n`
+      const files = [...trialFiles('1. x'), { path: 'agreement/d-running/09-lost.md', text }]
+      const [finding, ...others] = loadLibrary(files, compileWording).findings
+      expect(others).toEqual([])
+      expect(finding).toMatchObject({
+        code: 'TPL-01',
+        owner: 'clause_owner',
+        place: { file: 'templates/agreement/d-running/09-lost.md', start: { line: 3, column: 12 } },
+      })
+      expect(finding!.message).toBe(`There is no ${number} in the catalogue: ${ends}.`)
+      expect(finding!.hint).toContain(near)
+      expect(finding!.hint).toContain(next)
+    },
+  )
 })

@@ -23,10 +23,21 @@ test.each([
   ['law: [vat-act\n', '5 The bracket [ is never closed. Close it with ]'],
   ['\tlaw: []\n', '5 This line is set in with a tab; YAML needs spaces. Delete the tab'],
   ['code: &a 9.4\n', '5 An anchor stands here. Write the value out.'],
+  [
+    'part four\n',
+    "5 This line has no field name with a colon after it. Begin the line with the field's name and a colon",
+  ],
+  ['  code: 9.4\n', '5 This line is set further in than line 4, which already has a value'],
+  ['note: a: b\n', "5 The value of 'note' contains a colon followed by a space. Put quotes round the text"],
+  ['law: - vat\n', '5 A list cannot start on the line of its field'],
+  ['when:\n    all: grant\n  any: grant\n', '7 This line is set in by 2 spaces, which does not line up'],
+  ['law: [vat, vat]]\n', "5 The value of 'law' starts with a bracket"],
+  ['note: "vat" of\n', '5 Text follows the closing quotation mark'],
+  ['%vat\n', '5 This text starts with %, which YAML keeps for itself'],
 ])('of %j', (slip, words) => {
   const all = said(right + slip).join('\n')
   expect(all).toContain(words)
-  expect(all).not.toMatch(/Invalid|Unrecognized|undefined|received/)
+  expect(all).not.toMatch(/Invalid|Unrecognized|undefined|received|question|answer|intake/)
 })
 
 test('of a title left out', () => {

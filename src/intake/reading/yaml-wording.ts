@@ -6,6 +6,7 @@ import { limits } from '../yaml-limits.ts'
 import type { Fault, FaultKind } from '../yaml-source.ts'
 import { type LineParts, quotedLine, quoteText, splitLine } from './line-parts.ts'
 import type { Lines } from './lines.ts'
+import { ofIntake, type Terms } from './terms.ts'
 import type { Span } from './tree.ts'
 
 /**
@@ -23,12 +24,12 @@ export interface Wording {
 }
 
 /** The fault in plain words. `lines` is the file with what earlier faults left out, so that hints quote what is there. */
-export function wordFault(fault: Fault, lines: Lines): Wording {
+export function wordFault(fault: Fault, lines: Lines, terms: Terms = ofIntake): Wording {
   const found = lines.positionAt(fault.opening ?? fault.span.start).line
   // Some faults are placed at the comment or blank line before the line that is wrong.
   const number = fault.kind === 'layout' ? contentLine(lines, found) : found
   const line = lines.lineText(number)
-  const at: Spot = { number, line, parts: splitLine(line), lines, fault }
+  const at: Spot = { number, line, parts: splitLine(line), lines, fault, terms }
   const special = specialWordings[fault.kind]
   if (special) return special(at)
   return (layoutWordings[fault.code] ?? unclear)(at)
@@ -48,6 +49,7 @@ interface Spot {
   readonly parts: LineParts
   readonly lines: Lines
   readonly fault: Fault
+  readonly terms: Terms
 }
 
 type Word = (at: Spot) => Wording
@@ -62,8 +64,8 @@ const lineSpan = ({ lines, number, parts, line }: Spot): Span => {
   const start = lines.startOf(number)
   return { start: start + parts.indent, end: start + Math.max(line.trimEnd().length, parts.indent) }
 }
-const subject = (parts: LineParts): string =>
-  parts.key === undefined ? 'This text' : `The answer to '${parts.key}'`
+const subject = ({ parts, terms }: Spot): string =>
+  parts.key === undefined ? 'This text' : `The ${terms.valueOf} '${parts.key}'`
 
 const layout = (at: Spot, message: string, hint: string, repair: Repair = 'answer'): Wording => ({
   code: 'YAML-01',
@@ -78,7 +80,7 @@ const quoteIt = (at: Spot, text?: string) => `Put quotes round the text: ${quote
 const unused = (what: string): Word => {
   return at => ({
     code: 'YAML-03',
-    message: `${subject(at.parts)} starts with ${what}`,
+    message: `${subject(at)} starts with ${what}`,
     hint: quoteIt(at, at.parts.value || at.line.trim()),
     span: at.fault.span,
     repair: 'answer',
@@ -92,14 +94,14 @@ const specialWordings: Partial<Record<FaultKind, Word>> = {
   'question-mark': unused("'? ', which YAML takes as a command"),
   directive: at => ({
     code: 'YAML-03',
-    message: 'A line that starts with % is a command to YAML, which an intake does not use',
+    message: `A line that starts with % is a command to YAML, which ${at.terms.file} does not use`,
     hint: 'Delete the line',
     span: lineSpan(at),
     repair: 'line',
   }),
   'second-document': at => ({
     code: 'YAML-03',
-    message: 'A second document starts here; an intake is one document',
+    message: `A second document starts here; ${at.terms.file} is one document`,
     hint: "Delete the line of dashes or dots ('---' or '...'), or move what follows to a file of its own",
     span: at.fault.span,
     repair: 'rest',
@@ -113,8 +115,8 @@ const specialWordings: Partial<Record<FaultKind, Word>> = {
   }),
   'too-many': at => ({
     code: 'FILE-02',
-    message: `This file holds more than ${figures(limits.questions)} answers; reading stopped here`,
-    hint: 'Keep long lists in a document of their own and name it in the answer',
+    message: `This file holds more than ${figures(limits.questions)} ${at.terms.value}s; reading stopped here`,
+    hint: `Keep long lists in a document of their own and name it in the ${at.terms.value}`,
     span: at.fault.span,
     repair: 'stop',
   }),
@@ -135,9 +137,9 @@ const noColon: Word = at => {
   if (/^-\S/.test(text)) {
     return layout(at, 'There is no space after the dash', `Type a space: - ${text.slice(1)}`, 'line')
   }
-  const hint =
-    "Begin the line with the question's name and a colon, or set it further in than the line above if it carries on that answer"
-  return layout(at, 'This line has no question name with a colon after it', hint, 'line')
+  const { name, value } = at.terms
+  const hint = `Begin the line with the ${name}'s name and a colon, or set it further in than the line above if it carries on that ${value}`
+  return layout(at, `This line has no ${name} name with a colon after it`, hint, 'line')
 }
 
 function tab(at: Spot): Wording {
@@ -161,7 +163,7 @@ const badIndent: Word = at => {
   if (at.line.slice(0, at.parts.indent).includes('\t')) return tab(at)
   const spaces = at.parts.indent === 1 ? '1 space' : `${at.parts.indent} spaces`
   const message = `This line is set in by ${spaces}, which does not line up with the lines above it`
-  return layout(at, message, 'Line it up with the questions of the same group, using spaces', 'line')
+  return layout(at, message, `Line it up with the ${at.terms.name}s of the same group, using spaces`, 'line')
 }
 
 const missing: Word = at => {
@@ -211,7 +213,7 @@ const unexpected: Word = at => {
   if (message.includes('at node end') || /^[[\]{}]/.test(value)) {
     return layout(
       at,
-      `${subject(at.parts)} starts with a bracket, which YAML takes as a list or a group`,
+      `${subject(at)} starts with a bracket, which YAML takes as a list or a group`,
       quoteIt(at),
     )
   }
@@ -223,7 +225,7 @@ const unexpected: Word = at => {
   if (message.includes('block-seq-ind')) {
     return layout(
       at,
-      'A list cannot start on the line of its question',
+      `A list cannot start on the line of its ${at.terms.name}`,
       'Start each item on a line of its own, below: - first item',
     )
   }
@@ -235,18 +237,18 @@ const unexpected: Word = at => {
 const nested: Word = at => {
   const { value } = at.parts
   if (/:(?:[ \t]|$)/.test(value)) {
-    return layout(at, `${subject(at.parts)} contains a colon followed by a space`, quoteIt(at))
+    return layout(at, `${subject(at)} contains a colon followed by a space`, quoteIt(at))
   }
   if (/^- /.test(value)) return unexpected({ ...at, fault: { ...at.fault, message: 'block-seq-ind' } })
   // The line above has an answer already, so the next line cannot be set in under it.
   const number = contentLine(at.lines, at.number + 1)
   const line = at.lines.lineText(number)
   const next: Spot = { ...at, number, line, parts: splitLine(line) }
-  const message = `This line is set further in than line ${at.number}, which already has an answer`
+  const message = `This line is set further in than line ${at.number}, which already has ${at.terms.aValue}`
   return layout(
     next,
     message,
-    'Line it up with the line above, or put quotes round the text if it carries on that answer',
+    `Line it up with the line above, or put quotes round the text if it carries on that ${at.terms.value}`,
     'line',
   )
 }
@@ -255,7 +257,7 @@ const unclear: Word = at =>
   layout(
     at,
     'The layout of this line cannot be understood',
-    'If the answer holds punctuation, put double quotes round the whole of it',
+    `If the ${at.terms.value} holds punctuation, put double quotes round the whole of it`,
   )
 
 const layoutWordings: Partial<Record<string, Word>> = {
@@ -267,7 +269,7 @@ const layoutWordings: Partial<Record<string, Word>> = {
   MISSING_CHAR: missing,
   BAD_SCALAR_START: at => {
     const sign = at.lines.text[at.fault.span.start] ?? ''
-    return layout(at, `${subject(at.parts)} starts with ${sign}, which YAML keeps for itself`, quoteIt(at))
+    return layout(at, `${subject(at)} starts with ${sign}, which YAML keeps for itself`, quoteIt(at))
   },
   BAD_DQ_ESCAPE: at => {
     const inner = at.parts.value.replace(/^"|"$/g, '')
@@ -278,11 +280,7 @@ const layoutWordings: Partial<Record<string, Word>> = {
     }
   },
   NON_STRING_KEY: at =>
-    layout(
-      at,
-      `${subject(at.parts)} starts with a bracket, which YAML takes as a list or a group`,
-      quoteIt(at),
-    ),
+    layout(at, `${subject(at)} starts with a bracket, which YAML takes as a list or a group`, quoteIt(at)),
   KEY_OVER_1024_CHARS: at =>
     layout(
       at,
