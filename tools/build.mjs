@@ -1,5 +1,5 @@
 // Builds the program into dist/, or into the folder named: one script, the clause library prepared, and V8's code for both.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,7 +31,7 @@ const asModule = {
 const escaped = text =>
   text.replace(/[\u0080-\uffff]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** Runs a tool on the build so far. */
+/** Runs a tool on the build so far. Where it fails it has said why, and so does the build. */
 async function run(tool, ...args) {
   const outfile = join(dist, `${tool}.mjs`)
   await build({
@@ -40,12 +40,13 @@ async function run(tool, ...args) {
     entryPoints: [`tools/${tool}.ts`],
     outfile,
   })
-  execFileSync(process.execPath, [outfile, ...args], {
+  const { status } = spawnSync(process.execPath, [outfile, ...args], {
     stdio: 'inherit',
     // Whoever builds may work with a library of their own; this one's is prepared.
     env: { ...process.env, CONCORDAT_HOME: home },
   })
   await rm(outfile)
+  if (status !== 0) process.exit(status ?? 1)
 }
 
 await rm(dist, { recursive: true, force: true })

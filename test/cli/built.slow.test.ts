@@ -1,9 +1,10 @@
 /** The program as `npm run build` makes it: it runs from the code that V8 kept, and as well where that code is of no use. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   truncateSync,
@@ -11,7 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { drawingsOf, loadRasteriser, pictureName } from '../../src/render/diagram/rasterise.ts'
 import { realWorld } from '../../src/world.ts'
 import { home } from '../support/home.ts'
@@ -84,4 +85,38 @@ test('the build draws each decision path once, as a pack would draw it', async (
     expect(readFileSync(join(folder, `picture-${pictureName(drawing)}.png`))).toEqual(
       Buffer.from(rasterise!(drawing)),
     )
+})
+
+describe('a build whose program fails', () => {
+  const dist = join(work, 'dist')
+  /** A program that ends any command with a code, and what keeping its code comes to. */
+  const build = (command: string, code: number) => {
+    mkdirSync(dist, { recursive: true })
+    writeFileSync(
+      join(dist, 'program.cjs'),
+      `(function (require, module) { module.exports = {
+        realWorld: () => ({ examples: '.' }),
+        runCommandLine: async (world, [command]) => (world.err('The reason for ' + command), ${code}),
+        codeOfScripts: () => new Map(),
+      } })`,
+    )
+    const tool = ['--import', './test/support/register-typescript.mjs', 'tools/code-cache.ts', command, dist]
+    const { status, stderr } = spawnSync(process.execPath, tool, { cwd: home, encoding: 'utf8' })
+    return { status, stderr, kept: readdirSync(dist).filter(name => name.endsWith('.code')) }
+  }
+
+  test.each([
+    ['draft', 70],
+    ['check', 70],
+    ['all', 2],
+  ])('ends with the program’s own message: %s, %d', (command, code) => {
+    const { status, stderr, kept } = build(command, code)
+    expect(status).toBe(1)
+    expect(stderr).toContain(`ended with ${code}:\nThe reason for ${command === 'all' ? 'check' : command}`)
+    expect(kept).toEqual([])
+  })
+
+  test('does not end for what check finds in an example', () => {
+    expect(build('check', 1)).toEqual({ status: 0, stderr: '', kept: ['program.check.code'] })
+  })
 })

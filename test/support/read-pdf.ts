@@ -52,6 +52,15 @@ export const reachOf = (pdf: Uint8Array, page: number, from: number, to: number)
     ),
   )
 
+/** Where the word after a word starts, each time that the first is found: in points from the left side of its page. */
+export const startsAfter = (pdf: Uint8Array, before: string): readonly number[] => {
+  const words = Array.from(
+    ask('pdftotext', ['-bbox'], pdf, ['-']).matchAll(/<word xMin="([^"]+)"[^>]*>([^<]*)</g),
+    ([, start, word]) => ({ start: Number(start), word }),
+  )
+  return words.flatMap(({ word }, at) => (word === before ? [words[at + 1]!.start] : []))
+}
+
 /** What `pdfinfo` finds wrong with the file. */
 export const complaintsAbout = (pdf: Uint8Array): string => run('pdfinfo', [], pdf, []).stderr
 

@@ -1,5 +1,6 @@
 /** A cover in, the blocks of a cover page or of a title above the text out. Both print every word of it. */
 import type { Cover } from '../../document/nodes.ts'
+import { COVER_TAB } from '../docx/page.ts'
 import { inlineRuns, textRuns } from './inlines.ts'
 import type { Setting } from './setting.ts'
 import type { Run, SheetBlock, SheetHeading } from './sheet.ts'
@@ -29,6 +30,7 @@ const lines = (cover: Cover, setting: Setting): readonly SheetBlock[] =>
         {
           k: 'lines',
           above: 12,
+          start: COVER_TAB / 20,
           lines: cover.lines.map(({ label, value }) => ({
             label: textRuns(label, setting),
             value: inlineRuns(value, setting),

@@ -83,6 +83,10 @@ export interface SheetSigning {
   readonly k: 'signing'
   readonly opening: readonly SheetBlock[]
   readonly lines: readonly SheetSigningLine[]
+  /** Where what is known or signed starts, after the label. */
+  readonly start: number
+  /** The box that a seal goes into. */
+  readonly seal: { readonly width: number; readonly height: number }
 }
 export interface SheetSigningLine {
   readonly label: readonly Run[]
@@ -96,6 +100,8 @@ export interface SheetSigningLine {
 export interface SheetLines {
   readonly k: 'lines'
   readonly above: number
+  /** Where what is known starts, after the label. */
+  readonly start: number
   readonly lines: readonly { readonly label: readonly Run[]; readonly value: readonly Run[] }[]
 }
 

@@ -1,5 +1,6 @@
 /** An execution block in, its paragraphs and signing lines for the template out, tied together so that they share a page. */
 import type { ExecutionBlock, SigningLine } from '../../document/nodes.ts'
+import { SEAL, SIGNING_TAB } from '../docx/page.ts'
 import { inlineRuns, textRuns } from './inlines.ts'
 import type { Setting } from './setting.ts'
 import type { SheetSigning, SheetSigningLine } from './sheet.ts'
@@ -17,4 +18,6 @@ export const signingBlock = (block: ExecutionBlock, setting: Setting): SheetSign
   k: 'signing',
   opening: block.children.map(para => ({ k: 'para', above: 6, r: inlineRuns(para.children, setting) })),
   lines: block.lines.map(line => signingLine(line, setting)),
+  start: SIGNING_TAB / 20,
+  seal: { width: SEAL.width / 20, height: SEAL.height / 20 },
 })

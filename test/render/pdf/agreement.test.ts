@@ -1,10 +1,11 @@
 /** Pages of an agreement with hostile answers: markup prints as typed, and nothing of a text is lost. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { numberDocument } from '../../../src/document/number.ts'
+import { COVER_TAB, PAGE, SIGNING_TAB } from '../../../src/render/docx/page.ts'
 import { type PrintedBook, printBook } from '../../../src/render/pdf/book.ts'
 import { realWorld } from '../../../src/world.ts'
 import { asAt, draftText, exampleText, settings } from '../../support/draft.ts'
-import { factsOf, hasPoppler, pagesOf, popplerNote } from '../../support/read-pdf.ts'
+import { factsOf, hasPoppler, pagesOf, popplerNote, startsAfter } from '../../support/read-pdf.ts'
 import { documentOf, table } from '../docx/builders.ts'
 
 describe.skipIf(!hasPoppler)(`an agreement with hostile answers${popplerNote}`, () => {
@@ -34,6 +35,13 @@ describe.skipIf(!hasPoppler)(`an agreement with hostile answers${popplerNote}`, 
   test('shows by its code what the fonts cannot, and says so', () => {
     expect(printed.lacking).toEqual(['漢', '字', '😀'])
     expect(words).toContain('[U+6F22][U+5B57] [U+1F600]')
+  })
+
+  test('has what is known of it where Word has it, on the cover and where people sign', () => {
+    const fromMargin = (tab: number) => expect.closeTo((PAGE.side + tab) / 20, 0)
+    expect(startsAfter(printed.bytes, 'Reference')[0]).toEqual(fromMargin(COVER_TAB))
+    const posts = startsAfter(printed.bytes, 'Position')
+    expect(posts).toEqual([1, 2, 3, 4].map(() => fromMargin(SIGNING_TAB)))
   })
 
   test('breaks a word that is wider than its line, and loses none of it', () => {
