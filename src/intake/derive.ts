@@ -4,6 +4,7 @@ import { deed } from './condition-tests.ts'
 import { isParish } from './council-kind.ts'
 import { riskReferences } from './council-risks.ts'
 import { choice, group, int, list, money, pct, ref, text, unwrap, yesNo } from './fields.ts'
+import { startsWithList } from './list-item.ts'
 import { type Readings, suggestedReadings } from './readings.ts'
 import { partner } from './schema/partners.ts'
 import { ratings } from './schema/risk.ts'
@@ -44,6 +45,9 @@ export const derivedFields = unwrap(
     rated_by: choice('Score that gives the band', {
       residual: 'the score with the controls in place',
       target: 'the target score',
+    }),
+    background_starts_with_list: yesNo('A list opens the background', {
+      help: 'Nothing stands beside the letter of the recital then, so the wording leads in.',
     }),
     external_audit: yesNo('Access for external auditors'),
     host_partner_is_council: yesNo('The host of the section 75 arrangements is a council', {
@@ -126,6 +130,7 @@ export function deriveAnswers(intake: Intake, readings: Readings = suggestedRead
       band_of_four: hasScoreOfFour(intake, readings) ? readings.Z1 : undefined,
       boundary_level: readings.Z17,
       rated_by: readings.Z19,
+      background_starts_with_list: startsWithList(intake.background ?? ''),
       external_audit: readings.Z11 === 'internal_and_external',
       host_partner_is_council: isHostedByCouncil(intake),
     }),

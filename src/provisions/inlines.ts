@@ -2,6 +2,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Block, Gap, Inline, Para } from '../document/nodes.ts'
 import { InternalError } from '../findings/finding.ts'
+import { listItem } from '../intake/list-item.ts'
 import type { FactList, Leaf } from './facts.ts'
 import type { Token } from './wording/fill.ts'
 import { tokenPattern } from './wording/marks.ts'
@@ -216,7 +217,7 @@ function partsOf(text: string): Part[] {
     list = []
   }
   for (const line of text.split('\n')) {
-    const item = /^[ \t]*-[ \t]+(\S.*)$/s.exec(line)
+    const item = listItem.exec(line)
     if (item) {
       if (paragraph.length > 0) flush()
       list.push(item[1]!.trim())

@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { parseDocument, type YAMLMap } from 'yaml'
 import { draftText, exampleText } from '../support/draft.ts'
+import { lintDocx } from '../support/lint-docx.ts'
 import { readCase, showParts, withAnswers } from './cases.ts'
 
 let text = ''
@@ -92,4 +93,22 @@ vat:
   expect(clauses).toContain('The facts relied on are: money is grant from an outside funder.\n')
   expect(clauses).toContain('also require: May any record be seen? Yes!\n')
   expect(clauses).toMatch(/the position is: These costs:\n.*rent\n.*fuel\n32\.4/)
+})
+
+test('a background that a list opens is led in to, so that words stand beside the letter of the recital', () => {
+  const background = (typed: string) =>
+    draftText(
+      exampleText('flood-forum').replace(/^background: [\s\S]*?(?=^\S)/m, `background: |\n${typed}\n`),
+    )
+  const list = background('  - The valley floods.\n  - Nobody has a plan.')
+  expect(showParts(list.document, list.numbering, ['background'])).toMatch(
+    /^\(A\) {2}This Agreement is made against this background:\n +- {2}The valley floods\.\n +- {2}Nobody has a plan\.\n\(B\)/m,
+  )
+  expect(lintDocx(list.docx)).toEqual([])
+  const words = background('  The valley floods.\n\n  - Nobody has a plan.')
+  expect(showParts(words.document, words.numbering, ['background'])).toMatch(
+    /^\(A\) {2}The valley floods\.\n/m,
+  )
+  // A redline knows it for the same recital, as it does that of an agreement drafted before the words were there.
+  for (const { numbering } of [list, words]) expect(numbering.get('background._background')?.text).toBe('(A)')
 })

@@ -41,6 +41,16 @@ test('the host council is also called the Council, unless that is its short name
   expect(called('Kinfolk', false)).toBe(false)
 })
 
+test.each([
+  ['- One.\n- Two.', true],
+  ['\n  - One.\n\nThen words.', true],
+  ['Words first:\n- One.', false],
+  ['-One', false],
+  [undefined, false],
+])('whether a list opens the background %j: %s', (background, says) => {
+  expect(deriveAnswers({ ...(background && { background }) }).top.background_starts_with_list).toBe(says)
+})
+
 describe('seats', () => {
   const board = {
     seats: [

@@ -53,7 +53,7 @@ describe('the check of the library', () => {
   test('finds nothing wrong in sound wording', () => {
     expect(
       faultsOf(
-        '1. {{name}} meets {{quantity board.meetings_per_year "time"}} a year.\n{{#when "grant"}}\n1. See clause {{ref "grant-terms.repay"}}.\n{{/when}}',
+        '1. The future is: {{vision}}\n1. {{name}}: {{vision}}\n1. {{#answered vision}}{{name}}{{/answered}} meets {{quantity board.meetings_per_year "time"}} a year.\n{{#when "grant"}}\n1. See clause {{ref "grant-terms.repay"}}.\n{{/when}}',
       ),
     ).toEqual([])
   })
@@ -152,6 +152,16 @@ describe('the check of the library', () => {
       'no meaning',
     ],
     ['a word that has gone', '1. A CRB check is made.', 'TPL-05 "CRB" has gone'],
+    [
+      'an item that starts with what may be a list',
+      '1. One.\n1. {{#when "grant"}}{{vision}}{{/when}}',
+      '8 TPL-01 an item starts with "vision", which may be nothing but a list',
+    ],
+    [
+      'a bullet of a list’s items that starts with what may be a list',
+      '{{#each partners}}\n- {{id "x"}}{{./role}}\n{{/each}}',
+      'an item starts with "partners[].role"',
+    ],
     ['an item on the line of another', '1. {{#when "grant"}}x{{/when}} 1. y', 'a line of its own'],
   ])('finds %s', (_, wording, fault) => {
     expect(faultsOf(wording).join('\n')).toContain(fault)

@@ -10,6 +10,7 @@ import { parseWording, type Spot } from '../wording/tree.ts'
 import { faultAt, type Surveyed } from './fault.ts'
 import { and, condition, type Formula, not, or, unlessNo, yes } from './formula.ts'
 import { layoutFaults } from './layout.ts'
+import { leadInFaults } from './lead-ins.ts'
 import { referenceFaults } from './references.ts'
 import { survey } from './survey.ts'
 import { termFaults } from './terms.ts'
@@ -74,6 +75,7 @@ export function checkLibrary(library: Library, context: CheckContext): Outcome<r
   })
   const findings = [
     ...[...surveyed, ...papers, ...variation].flatMap(s => nameFaults(s, context)),
+    ...[...surveyed, ...papers, ...variation].flatMap(leadInFaults),
     ...[...papers, ...variation].flatMap(referencesInPaper),
     ...[...library.papers, ...library.variation].flatMap(layoutFaults),
     ...referenceFaults(surveyed, p => formulaOf(p.when), context.constraints),

@@ -14,7 +14,7 @@ export type Seen =
   | ({ readonly type: 'label'; readonly label: string; readonly inLoop: boolean } & Where)
   | ({ readonly type: 'law'; readonly id: string; readonly inForceOf: readonly string[] } & Where)
   | ({ readonly type: 'role'; readonly name: string } & Where)
-  | ({ readonly type: 'path'; readonly path: string } & Where)
+  | ({ readonly type: 'path'; readonly path: string; readonly kind: Field['kind'] | undefined } & Where)
   | ({ readonly type: 'fault'; readonly message: string } & Where)
 
 interface Where {
@@ -76,7 +76,8 @@ export function survey(
     if (!frame) fault('"../" goes out too far', spot, scope)
     else if (frame.isPrivate && readers === 'partners')
       fault(`${frame.path} is private to the council, so no agreement may print it`, spot, scope)
-    else seen.push({ type: 'path', path: frame.path, spot, guard: scope.guard })
+    else
+      seen.push({ type: 'path', path: frame.path, kind: fieldOf(frame.type)?.kind, spot, guard: scope.guard })
     return frame
   }
   const field = (arg: Argument, kinds: readonly string[], helper: string, spot: Spot, scope: Scope) => {
