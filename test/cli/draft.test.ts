@@ -41,7 +41,7 @@ describe('drafting', () => {
   test.each([
     ['an empty file', '', /YAML-01/],
     ['a list instead of a map', '- one\n- two\n', /YAML-01/],
-    ['a ten-megabyte answer', `name: ${'x'.repeat(10_000_000)}\n`, /FILE-02/],
+    ['an answer of more than a megabyte', `name: ${'x'.repeat(1_100_000)}\n`, /FILE-02/],
     ['bytes that are no text', new Uint8Array([0xff, 0xfe, 0x00, 0xd8]), /FILE-03/],
     ['an impossible date', `${small('A-1')}term:\n  start: 2026-02-31\n`, /:5:10.*\n.*\n.*\^{10}/],
     ['a partner id used twice', `${small('A-1')}partners:\n  - id: a\n  - id: a\n`, /ANS-05/],

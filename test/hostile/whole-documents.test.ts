@@ -32,7 +32,7 @@ test('at least 200 strings each stood in several kinds of place, and every kind 
 })
 
 describe('many strings in one answer', () => {
-  const size = 60
+  const size = 120
   const batches = Array.from({ length: Math.ceil(allHostileStrings.length / size) }, (_, at) =>
     allHostileStrings.slice(at * size, (at + 1) * size).join(' \u2016 '),
   )

@@ -39,6 +39,20 @@ function isCalledFor(when: readonly (readonly ConditionName[])[], facts: Intake)
   return clauses.includes(false) ? false : clauses.includes(undefined) ? undefined : true
 }
 
+/** A new intake that nothing is known of but its type, and what it holds, made once for all that is asked of it. */
+const made = new Map<
+  Intake['type'],
+  { text: string; answers: ReturnType<typeof answersOf>; there: Set<string> }
+>()
+function startOnce(type: Intake['type']) {
+  const known = made.get(type)
+  if (known) return known
+  const text = start(type)
+  const fresh = { text, answers: answersOf(text), there: pathsIn(text) }
+  made.set(type, fresh)
+  return fresh
+}
+
 const questions = intakeFields.filter(entry => !entry.isItem)
 
 const optionalLists = questions
@@ -47,7 +61,7 @@ const optionalLists = questions
 
 describe.each([...types, undefined])('a new intake of type %s', type => {
   it('reads back without an error, a warning or a note', () => {
-    const { intake } = answersOf(start(type))
+    const { intake } = startOnce(type).answers
     expect(intake.type).toBe(type)
     expect(intake.intake_date).toBe(today)
     expect(intake.partners).toHaveLength(1)
@@ -59,11 +73,12 @@ describe.each([...types, undefined])('a new intake of type %s', type => {
   })
 
   it.each([
-    ['nothing else known', {}],
+    ['nothing else known', undefined],
     ['nothing moving', nothingMoves],
-  ])('holds every question that is needed, and none whose need is false, with %s', (_, facts) => {
+  ])('holds every question that is needed, and none whose need is false, with %s', (_, moves) => {
+    const facts = moves ?? {}
     const known: Intake = { ...facts, ...(type && { type }) }
-    const there = pathsIn(start(type, facts))
+    const there = moves ? pathsIn(start(type, moves)) : startOnce(type).there
     const needed = questions.filter(({ need }) => !need.isOptional && isCalledFor(need.when, known) !== false)
     // A list that is answered "none" has no items to ask about, and an optional one stands behind #.
     const isUnderNone = (path: string) => path.startsWith('secondments[]') && 'secondments' in facts
@@ -79,7 +94,7 @@ describe.each([...types, undefined])('a new intake of type %s', type => {
   })
 
   it('drafts at once, with gaps and nothing worse', () => {
-    const answers = answersOf(start(type))
+    const { answers } = startOnce(type)
     const gaps = findGaps(answers, deriveConditions(answers.intake, answers.stateOf))
     expect(new Set(gaps.map(gap => gap.severity))).toEqual(new Set(['gap']))
     const { document } = makeAgreement(settings, answers, today)
@@ -87,10 +102,8 @@ describe.each([...types, undefined])('a new intake of type %s', type => {
   })
 
   it('asks in the draft only what stands in the file', () => {
-    const text = start(type)
-    const answers = answersOf(text)
+    const { answers, there } = startOnce(type)
     const gaps = findGaps(answers, deriveConditions(answers.intake, answers.stateOf))
-    const there = pathsIn(text)
     const asked = gaps.map(gap => (gap.place?.path ?? '').replace(/\[[^\]]*\]/g, '[]'))
     expect(asked.length).toBeGreaterThan(100)
     expect(asked.filter(path => !there.has(path))).toEqual([])
@@ -98,7 +111,7 @@ describe.each([...types, undefined])('a new intake of type %s', type => {
 })
 
 describe('what stands round the questions', () => {
-  const text = start('grant_programme')
+  const { text } = startOnce('grant_programme')
   const lines = text.split('\n')
 
   it('names the schema on the first line, for editors', () => {

@@ -10,12 +10,9 @@ import { textWidth } from '../../src/render/docx/text-width.ts'
 import { renderText } from '../../src/render/text.ts'
 import { exampleText, settings } from '../support/draft.ts'
 import { hasValidator, validateDocx, validatorNote } from '../support/ooxml.ts'
-import { makePortfolio, portfolioDay } from '../support/portfolio.ts'
+import { portfolioDay } from '../support/portfolio.ts'
 import { registerOf, registerSettings, rowsOf, sheetOf, wording } from '../support/register.ts'
-import { hostileIntakes, hostileNames } from './intakes.ts'
-
-const portfolio = makePortfolio(4, 30)
-const register = registerOf([...portfolio, ...hostileIntakes])
+import { hostileNames, portfolio, register } from './intakes.ts'
 
 /** Reads CSV as RFC 4180 has it. */
 function readCsv(text: string): string[][] {

@@ -1,6 +1,7 @@
 /** A few partnerships whose answers try to break out of a table, a page, a calendar or a formula. */
 import { stringify } from 'yaml'
-import { makePortfolio } from '../support/portfolio.ts'
+import { makePortfolio, type Synthetic } from '../support/portfolio.ts'
+import { registerOf } from '../support/register.ts'
 
 export const hostileNames = [
   '=HYPERLINK("http://harm.example","Open")',
@@ -15,15 +16,19 @@ export const hostileNames = [
   '{{x}} {clauses-0} {{{y}}}',
 ]
 
+const harmless = makePortfolio(5, hostileNames.length)
+
 /** Partnerships under hostile names, with one for which the least is known. */
-export const hostileIntakes = [
+const hostileIntakes = [
   ...hostileNames.map((name, i) => ({
     file: `h-${i}.yaml`,
-    text: makePortfolio(5, 12)
-      .filter(p => p.plan)
-      [i]!.text.replace(/^name: .*$/m, () => stringify({ name }).trimEnd())
+    text: harmless[i]!.text.replace(/^name: .*$/m, () => stringify({ name }).trimEnd())
       .replace(/^reference: .*$/m, `reference: H-${i}`)
       .replace(/^area: .*$/m, () => stringify({ area: name }).trimEnd()),
   })),
   { file: 'bare.yaml', text: 'schema_version: 1\nname: Hardly begun\n' },
 ]
+
+/** Made-up partnerships, and the register of them and of the hostile ones, which the tests of every format share. */
+export const portfolio: readonly Synthetic[] = makePortfolio(4, 30)
+export const register = registerOf([...portfolio, ...hostileIntakes])

@@ -6,9 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toHtml } from '../../src/register/html.ts'
-import { makePortfolio } from '../support/portfolio.ts'
-import { page as parts, registerOf, rowsOf, wording } from '../support/register.ts'
-import { hostileIntakes, hostileNames } from './intakes.ts'
+import { page as parts, rowsOf, wording } from '../support/register.ts'
+import { hostileNames, register } from './intakes.ts'
 
 const program = ['chromium', 'chromium-browser', 'google-chrome']
   .map(name => `/usr/bin/${name}`)
@@ -16,7 +15,6 @@ const program = ['chromium', 'chromium-browser', 'google-chrome']
 const note = program ? '' : ' (skipped: there is no Chromium at /usr/bin)'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-const register = registerOf([...makePortfolio(3, 40), ...hostileIntakes])
 const html = toHtml(register, wording, parts)
 const folder = mkdtempSync(join(tmpdir(), 'concordat-page-'))
 const file = join(folder, 'register.html')

@@ -2,12 +2,10 @@ import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { toWorkbook } from '../../src/register/workbook.ts'
 import { hasValidator, validateDocx, validatorNote } from '../support/ooxml.ts'
-import { makePortfolio } from '../support/portfolio.ts'
 import { type ReadSheet, readWorkbook } from '../support/read-xlsx.ts'
-import { registerOf, wording } from '../support/register.ts'
-import { hostileIntakes } from './intakes.ts'
+import { wording } from '../support/register.ts'
+import { register } from './intakes.ts'
 
-const register = registerOf([...makePortfolio(3, 20), ...hostileIntakes])
 let bytes: Uint8Array
 let read: ReadSheet[]
 beforeAll(async () => {

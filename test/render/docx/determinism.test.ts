@@ -1,4 +1,4 @@
-/** The same document gives the same bytes: twice in a process, after other documents, and in processes in other time zones. */
+/** The same document gives the same bytes: twice in a process, after other documents, and in a process in another time zone. */
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -23,7 +23,7 @@ test('a second rendering in the same process is the same file', () => {
   expect(render()).toBe(first)
 })
 
-test('processes in other time zones and folders write the same file', { timeout: 60_000 }, async () => {
+test('a process in another time zone and folder writes the same file', { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'concordat-zones-'))
   const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
   try {
@@ -38,13 +38,12 @@ import { everything } from ${JSON.stringify(at('./sample.ts'))}
 const bytes = renderDocx(everything, numberDocument(everything), house)
 console.log(createHash('sha256').update(bytes).digest('hex'))`,
     )
-    const tsx = at('../../../node_modules/tsx/dist/cli.mjs')
-    const inZone = async (zone: string, cwd: string): Promise<string> => {
-      const env = { ...process.env, TZ: zone }
-      return (await promisify(execFile)(process.execPath, [tsx, script], { env, cwd })).stdout.trim()
-    }
-    const hashes = [await inZone('Pacific/Kiritimati', folder), await inZone('America/Los_Angeles', tmpdir())]
-    expect(hashes).toEqual([render(), render()])
+    const loader = at('../../support/register-typescript.mjs')
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', loader, script], {
+      env: { ...process.env, TZ: 'Pacific/Kiritimati' },
+      cwd: folder,
+    })
+    expect(stdout.trim()).toBe(render())
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

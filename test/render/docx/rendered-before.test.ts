@@ -11,8 +11,7 @@ function renderedAlone({ document, memory }: Drafted, style = settings.style): U
   return renderDocx(copy, numberDocument(copy), { ...style }, memory)
 }
 
-const sound = makePortfolio(7, 4).filter(({ broken }) => broken === undefined)
-const texts = [...sound.map(({ text }) => text), exampleText('flood-forum')]
+const texts = [...makePortfolio(7, 2).map(({ text }) => text), exampleText('flood-forum')]
 
 test('each is the same file as if it were the only one', () => {
   // Three times, since what comes once is not kept, and in turn, since numbers of clauses differ between them.
