@@ -1,18 +1,16 @@
-/** The numbers in the Word file: what Word's own lists count must be what our numbering says, and what references print. */
+/** The numbers in the Word file: what Word's own lists count must be what our numbering says, and what references print; the slow tests ask LibreOffice too. */
 import { describe, expect, test } from 'vitest'
 import { bookmarkName } from '../../../src/document/bookmarks.ts'
 import { type Label, numberDocument } from '../../../src/document/number.ts'
 import { renderDocx } from '../../../src/render/docx/index.ts'
 import { all, openDocx, parseXml, readParagraphs, visibleText } from '../../support/read-docx.ts'
 import { clause, documentOf, house, p, ref, schedule, titled } from './builders.ts'
-import { hasLibreOffice, libreOfficeNote, linesInLibreOffice } from './libreoffice.ts'
 import { everything } from './sample.ts'
 
 const labels = numberDocument(everything)
 const bytes = renderDocx(everything, labels, house)
 
 const withoutStop = (label: string): string => label.replace(/\.$/, '')
-const isBullet = (label: string): boolean => label === '•'
 
 describe('numbers in the Word file', () => {
   test('every numbered block carries the number that our numbering gives it', () => {
@@ -96,18 +94,3 @@ describe('cross-references', () => {
     expect(() => renderDocx(document, numberDocument(document), house)).toThrow(/'nowhere'/)
   })
 })
-
-test.skipIf(!hasLibreOffice)(
-  `LibreOffice counts the same numbers and works out the same references${libreOfficeNote}`,
-  { timeout: 90_000 },
-  () => {
-    const ours = readParagraphs(bytes)
-      .flatMap(({ label, text }) => `${isBullet(label) ? '' : label} ${text}`.split('\n'))
-      .map(line => line.trim())
-      .filter(line => line !== '')
-    const theirs = linesInLibreOffice(bytes)
-      .map(line => line.trim().replace(/^[•◦▪]\s*/, ''))
-      .filter(line => line !== '')
-    expect(theirs).toEqual(ours)
-  },
-)
