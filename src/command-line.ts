@@ -1,6 +1,7 @@
 /** The command line: arguments in, a command run, an exit code out. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { exits } from './commands/exits.ts'
+import { faultOfFolderName } from './commands/folder-name.ts'
 import { typedAs } from './commands/typed-as.ts'
 import { InternalError, type Owner, owners, type Stage, stages } from './findings/finding.ts'
 import { version } from './version.ts'
@@ -265,10 +266,10 @@ function isoDate(value: string): string {
   throw new InvalidArgumentError('It is not a date; write one as 2026-11-22.')
 }
 
-/** An empty name, which a script may give by accident, would stand for the folder that one is in. */
 function folderName(value: string): string {
-  if (value.trim() !== '') return value
-  throw new InvalidArgumentError('Name a folder, or leave --out away.')
+  const fault = faultOfFolderName(value)
+  if (fault === undefined) return value
+  throw new InvalidArgumentError(fault)
 }
 
 function positive(value: string): number {

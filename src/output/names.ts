@@ -1,6 +1,18 @@
-/** Free text in, a safe folder name out. */
+/** Free text in, a safe folder name out; a name in, whether Windows keeps it for itself out. */
 
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/
+
+/**
+ * Whether Windows takes a name for a device (Naming Files, Paths, and Namespaces: “Naming Conventions”), whatever ending it has:
+ * a file of that name, made elsewhere, can be neither opened nor deleted there.
+ */
+export const isKeptByWindows = (name: string): boolean =>
+  reserved.test(
+    name
+      .replace(/[. ].*$/s, '')
+      .normalize('NFKD')
+      .toLowerCase(),
+  )
 
 /**
  * A name for a folder made from a reference or title: lower case letters, digits and hyphens, at most 60 characters,

@@ -17,6 +17,12 @@ describe('wrong usage', () => {
     [['draft', 'x.yaml', '--as-at', '2026-02-31'], /not a date/],
     [['draft', 'x.yaml', '--as-at', 'yesterday'], /not a date/],
     [['draft', 'x.yaml', '--out', ''], /Name a folder/],
+    [
+      ['draft', 'x.yaml', '--out', 'out/NUL'],
+      /Windows keeps the name NUL.*\n?.*Choose another, such as NUL-partnerships/,
+    ],
+    [['register', '.', '--out', 'aux'], /Windows keeps the name aux/],
+    [['pack', 'x.yaml', '--out', '/srv/com1.d'], /Windows keeps the name com1\.d/],
     [['explain', 'hubs.yaml', 'grnt'], /Did you mean grant/],
     [['clauses', 'preview', 'hubs.yaml', 'nothing'], /No provision is known/],
   ])('%j ends with 2 and says what to do', async (argv, why) => {

@@ -107,6 +107,15 @@ describe('drafting', () => {
     expect(new Set(folders.map(name => name!.toLowerCase())).size).toBe(new Set(folders).size)
   })
 
+  test.each([
+    ['NUL.yaml', 'schema_version: 1\n', 'nul-partnership'],
+    ['a.yaml', small('Aux'), 'aux-partnership'],
+  ])('a name that Windows keeps for itself names no folder: %s', async (file, text, folder) => {
+    world.put(file, text)
+    expect(await world.run('draft', file)).toBe(0)
+    expect(shown(`out/${folder}`)).toEqual([agreement, 'record.json'])
+  })
+
   test('a missing file, and a folder given as a file, are named', async () => {
     expect(await world.run('draft', 'nowhere.yaml')).toBe(1)
     expect(world.said.err).toContain('there is no such file')

@@ -37,6 +37,18 @@ describe('writing a new intake', () => {
     expect(said.join('\n')).toMatch(/wrote .*partnership-agreement\.docx/)
   })
 
+  it.each([
+    ['CON.yaml', 'CON-partnership.yaml'],
+    ['lpt1.hubs.yml', 'lpt1-partnership.yaml'],
+    ['intakes/Nul.yaml', 'intakes/Nul-partnership.yaml'],
+  ])('writes no file under a name that Windows keeps for itself: %s', async (file, other) => {
+    mkdirSync(at('intakes'))
+    expect(await startIntake(world, file, silent)).toBe(2)
+    expect(said.join('\n')).toContain('a name that Windows keeps for a device')
+    expect(said.join('\n')).toContain(`new ${other}.`)
+    expect(readdirSync(folder)).toEqual(['intakes'])
+  })
+
   it('asks nothing without a terminal, and leaves an unnamed type blank', async () => {
     expect(await startIntake(world, 'any.yaml', { input: true })).toBe(0)
     expect(intakeIn('any.yaml').intake.type).toBeUndefined()

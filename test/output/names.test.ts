@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { safeName } from '../../src/output/names.ts'
+import { isKeptByWindows, safeName } from '../../src/output/names.ts'
 import { anyCharacter } from '../support/any-character.ts'
 
 describe('a folder name', () => {
@@ -13,6 +13,8 @@ describe('a folder name', () => {
     ['CON', 'con-partnership'],
     ['lpt1', 'lpt1-partnership'],
     ['con.txt', 'con-txt'],
+    ['COM¹', 'com1-partnership'],
+    ['Nul.', 'nul-partnership'],
     ['a\u0000b', 'a-b'],
   ])('of %j is %j', (reference, name) => {
     expect(safeName(reference, 'partnership')).toBe(name)
@@ -35,4 +37,11 @@ describe('a folder name', () => {
       ),
     )
   })
+})
+
+test('what Windows keeps for itself is known by its first part, in any letters', () => {
+  const kept = ['CON', 'nul', 'Aux.yaml', 'prn .txt', 'COM1', 'lpt9.a.b', 'com²']
+  expect(kept.filter(name => !isKeptByWindows(name))).toEqual([])
+  const free = ['console', 'com', 'com10', 'nul-partnership', 'a.con', '', '..', 'out']
+  expect(free.filter(isKeptByWindows)).toEqual([])
 })
