@@ -162,6 +162,13 @@ describe('the check of the library', () => {
       '{{#each partners}}\n- {{id "x"}}{{./role}}\n{{/each}}',
       'an item starts with "partners[].role"',
     ],
+    ['an item of nothing but a list', '1. - x', '7 TPL-01 an item starts with words'],
+    ['an item whose first line is empty', '1. x:\n   -\n   - y', '8 TPL-01 an item starts with words'],
+    [
+      'a list where the words of an item should be',
+      '1. One.\n1.\n   - x',
+      '8 TPL-01 an item starts with words',
+    ],
     ['an item on the line of another', '1. {{#when "grant"}}x{{/when}} 1. y', 'a line of its own'],
   ])('finds %s', (_, wording, fault) => {
     expect(faultsOf(wording).join('\n')).toContain(fault)

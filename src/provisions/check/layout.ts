@@ -48,6 +48,11 @@ const rules: readonly Rule[] = [
     applies: everywhere,
     message: 'a label stands at the start of a numbered item',
   },
+  {
+    pattern: /^\s*(?:1\.|-)(?:\s*$|\s+(?:1\.|-)(?:\s|$))/,
+    applies: everywhere,
+    message: 'an item starts with words on its own line, not with another item',
+  },
   { pattern: /\t/, applies: everywhere, message: 'use blanks, not tabs' },
   { pattern: /\}\}\s*1\.\s/, applies: everywhere, message: 'a new item needs a line of its own' },
 ]
