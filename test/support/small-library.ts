@@ -28,7 +28,7 @@ function namedIn(text: string, known: ReadonlyMap<string, LibraryFile>): string[
   return names.filter(name => known.has(name))
 }
 
-function makeFiles(): readonly LibraryFile[] {
+function makeFiles(more: readonly string[]): readonly LibraryFile[] {
   const all = libraryFiles(`${home}templates`)
   const provisions = new Map(all.filter(isProvision).map(file => [idOf(file)!, file]))
   const kept = new Set<string>()
@@ -37,7 +37,7 @@ function makeFiles(): readonly LibraryFile[] {
     kept.add(id)
     for (const name of namedIn(provisions.get(id)!.text, provisions)) keep(name)
   }
-  for (const id of wanted) keep(id)
+  for (const id of [...wanted, ...more]) keep(id)
   const leadsOut = (term: string) => namedIn(term, provisions).some(id => !kept.has(id))
   return all.flatMap(file => {
     if (isProvision(file)) return kept.has(idOf(file)!) ? [file] : []
@@ -48,13 +48,19 @@ function makeFiles(): readonly LibraryFile[] {
   })
 }
 
-let made: Pick<World, 'library' | 'prepared'> | undefined
+const made = new Map<string, Pick<World, 'library' | 'prepared'>>()
 
-/** What a world with this library has in place of the whole one. It counts as checked, like what a build prepared. */
-export function smallLibrary(): Pick<World, 'library' | 'prepared'> {
-  if (made) return made
-  const files = makeFiles()
+/**
+ * What a world with this library has in place of the whole one. It counts as checked, like what a build prepared.
+ * @param more ids of provisions that a test needs besides
+ */
+export function smallLibrary(...more: readonly string[]): Pick<World, 'library' | 'prepared'> {
+  const name = more.join(' ')
+  const known = made.get(name)
+  if (known) return known
+  const files = makeFiles(more)
   const ready = preparedFor(files)
-  made = { library: () => files, prepared: async () => ready }
-  return made
+  const library = { library: () => files, prepared: async () => ready }
+  made.set(name, library)
+  return library
 }
