@@ -2,12 +2,12 @@ import { appendFileSync, readFileSync, rmSync, statSync, symlinkSync, writeFileS
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../src/command-line.ts'
-import { buildPrograms } from '../support/built.ts'
+import { buildSmallPrograms } from '../support/built.ts'
 import { preparedFor } from '../support/prepared.ts'
 import { smallLibrary } from '../support/small-library.ts'
 import { copyLibrary, type TestWorld, testWorld } from '../support/world.ts'
 
-const built = await buildPrograms('test/support/worker.ts')
+const built = await buildSmallPrograms('test/support/worker.ts')
 const worker = built.url('worker.js')
 afterAll(() => built.remove())
 const small = (reference: string, more = '') =>
@@ -110,7 +110,7 @@ describe('many intakes', () => {
 describe('with workers', () => {
   beforeEach(() => {
     world.remove()
-    world = testWorld({ worker })
+    world = testWorld({ ...smallLibrary(), home: built.folder, worker })
   })
 
   test('one that dies is reported and its intake done by another; one that dies twice over an intake spoils no other', async () => {

@@ -13,13 +13,12 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { buildPrograms } from '../support/built.ts'
-import { home } from '../support/home.ts'
+import { buildSmallPrograms } from '../support/built.ts'
 
-const built = await buildPrograms('src/cli.ts')
+const built = await buildSmallPrograms('src/cli.ts')
 const root = mkdtempSync(join(tmpdir(), 'concordat-process-'))
 const program = join(built.folder, 'cli.js')
-const env = { PATH: process.env.PATH, CONCORDAT_HOME: home }
+const env = { PATH: process.env.PATH, CONCORDAT_HOME: built.folder }
 afterAll(() => {
   built.remove()
   rmSync(root, { recursive: true, force: true })

@@ -1,11 +1,12 @@
 /** A program of the project built into a folder of its own, as `npm run build` does, for tests that need threads or processes. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
 import { home } from './home.ts'
 import { writeForBuild } from './prepared.ts'
+import { smallLibrary } from './small-library.ts'
 // What a process has loaded, it can prepare for those that the test starts.
 import './settings.ts'
 
@@ -39,14 +40,32 @@ export async function buildPrograms(...entryPoints: readonly string[]): Promise<
     outdir: folder,
     entryNames: '[name]',
   })
-  const { script, pieces, yaml } = writeForBuild()
-  writeFileSync(join(folder, 'prepared.cjs'), script)
-  writeFileSync(join(folder, 'prepared-pieces.txt'), pieces)
-  writeFileSync(join(folder, 'prepared-yaml.txt'), yaml)
+  writePrepared(folder)
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   return {
     folder,
     url: name => pathToFileURL(join(folder, name)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
+}
+
+function writePrepared(folder: string, library?: Parameters<typeof writeForBuild>[0]): void {
+  const { script, pieces, yaml } = writeForBuild(library)
+  writeFileSync(join(folder, 'prepared.cjs'), script)
+  writeFileSync(join(folder, 'prepared-pieces.txt'), pieces)
+  writeFileSync(join(folder, 'prepared-yaml.txt'), yaml)
+}
+
+/** The same over a few provisions of the library, for tests of processes and threads: its folder is its home, `CONCORDAT_HOME`. */
+export async function buildSmallPrograms(...entryPoints: readonly string[]): Promise<Built> {
+  const built = await buildPrograms(...entryPoints)
+  const files = smallLibrary().library()
+  for (const { path, text } of files) {
+    const to = join(built.folder, 'templates', path)
+    mkdirSync(dirname(to), { recursive: true })
+    writeFileSync(to, text)
+  }
+  cpSync(join(home, 'data'), join(built.folder, 'data'), { recursive: true })
+  writePrepared(built.folder, files)
+  return built
 }

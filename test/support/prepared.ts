@@ -30,9 +30,10 @@ function precompileOnce(wording: string): string {
   return known
 }
 
-/** The files that a build would write, with all that this process has read and parsed so far. */
-export function writeForBuild(): PreparedFiles {
-  const files = libraryFiles(`${home}templates`)
+/** The files that a build would write of a library, with all that this process has read and parsed so far. */
+export function writeForBuild(
+  files: readonly LibraryFile[] = libraryFiles(`${home}templates`),
+): PreparedFiles {
   const library = loadLibrary(files, compileWording).value!
   return writePrepared(library, hashOfSources(files, lawText()), precompileOnce)
 }
