@@ -22,6 +22,8 @@ export const constraints: readonly Constraint[] = [
   implies('grant', 'finance'),
   implies('accountable_body', 'finance'),
   implies('council_is_accountable_body', 'accountable_body'),
+  implies('another_is_accountable_body', 'accountable_body'),
+  { never: ['council_is_accountable_body', 'another_is_accountable_body'] },
   { oneOf: ['procured', 'not_procured'] },
   implies('finance', 'finance_or_procured'),
   implies('procured', 'finance_or_procured'),

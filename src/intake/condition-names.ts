@@ -9,6 +9,7 @@ export const conditionNames = [
   'grant',
   'accountable_body',
   'council_is_accountable_body',
+  'another_is_accountable_body',
   'procured',
   'not_procured',
   'joint_committee',

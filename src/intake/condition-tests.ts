@@ -60,6 +60,9 @@ export const councilIsAccountableBody = (intake: Intake): Decided => {
   return intake.partners?.find(partner => named !== undefined && partner.id === named)?.is_host_council
 }
 
+export const anotherIsAccountableBody = (intake: Intake): Decided =>
+  accountableBody(intake) === false ? false : not(councilIsAccountableBody(intake))
+
 export const outOfScope = ({ scope = {} }: Intake): Decided => {
   if (scope.override_reason && scope.override_agreed_by && scope.override_date) return false
   return either(

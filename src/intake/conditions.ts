@@ -72,6 +72,11 @@ export const conditions: Readonly<Record<ConditionName, Condition>> = {
     from: ['accountable_body.partner', 'partners[].id', 'partners[].is_host_council', ...moneyPaths],
     test: tests.councilIsAccountableBody,
   },
+  another_is_accountable_body: {
+    label: 'a partner other than the Council is the accountable body',
+    from: ['accountable_body.partner', 'partners[].id', 'partners[].is_host_council', ...moneyPaths],
+    test: tests.anotherIsAccountableBody,
+  },
   procured: {
     label: 'partners are chosen by procurement',
     from: ['procurement.required'],

@@ -113,6 +113,25 @@ const examples: readonly Example[] = [
     undefined,
   ],
   [
+    'another_is_accountable_body',
+    'the one named is another',
+    { partners: [{ id: 'b', is_host_council: false }], accountable_body: { partner: 'b' } },
+    true,
+  ],
+  [
+    'another_is_accountable_body',
+    'the one named is the host',
+    { partners: [{ id: 'a', is_host_council: true }], accountable_body: { partner: 'a' } },
+    false,
+  ],
+  ['another_is_accountable_body', 'there is none', { finance: { has_finance: false } }, false],
+  [
+    'another_is_accountable_body',
+    'required but not named',
+    { grant: { accountable_body_required: true } },
+    undefined,
+  ],
+  [
     'joint_committee',
     'by its legal status',
     { type: 'other', legal_basis: { legal_status: 'joint_committee' } },
