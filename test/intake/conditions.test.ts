@@ -1,12 +1,11 @@
 /** The conditions: each rule of the dictionary by example, and what must hold for every intake by property. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnswerState, Key } from '../../src/intake/answers.ts'
 import { constraints } from '../../src/intake/condition-constraints.ts'
 import { type ConditionName, conditionNames } from '../../src/intake/condition-names.ts'
 import { conditions, deriveConditions } from '../../src/intake/conditions.ts'
 import { fieldAt, type Intake } from '../../src/intake/schema.ts'
-import { intakes, prune } from './deciding-answers.ts'
+import { breaks, dependsOnWhatItNames, keepsConstraints } from './condition-properties.ts'
 
 const when = (name: ConditionName, intake: Intake) => deriveConditions(intake)[name]
 const soleTrader = { id: 'a', sector: 'private', execution: { method: 'under_hand' } } as const
@@ -254,34 +253,9 @@ describe('every condition', () => {
     }
   })
 
-  test('depends on nothing but the questions it names', () => {
-    fc.assert(
-      fc.property(intakes, intake => {
-        for (const name of conditionNames) {
-          const kept = prune(intake, '', conditions[name].from) as Intake
-          expect(conditions[name].test(kept), name).toBe(conditions[name].test(intake))
-        }
-      }),
-      { numRuns: 1000, seed: 20_260 },
-    )
-  })
+  test('depends on nothing but the questions it names', () => dependsOnWhatItNames(200))
 
-  test('keeps the constraints on every intake whose answers decide them', () => {
-    const seen = new Set<string>()
-    fc.assert(
-      fc.property(intakes, intake => {
-        const derived = deriveConditions(intake)
-        for (const name of conditionNames)
-          if (derived[name] !== undefined) seen.add(`${name} ${derived[name]}`)
-        for (const rule of constraints) expect(breaks(rule, derived), JSON.stringify(rule)).toBe(false)
-      }),
-      { numRuns: 1500, seed: 20_260 },
-    )
-    const never = conditionNames
-      .flatMap(name => [`${name} true`, `${name} false`])
-      .filter(value => !seen.has(value))
-    expect(never, 'each condition is seen both true and false').toEqual([])
-  })
+  test('keeps the constraints on every intake whose answers decide them', () => keepsConstraints(400))
 
   test('is told from one that breaks a constraint', () => {
     const derived = { ...deriveConditions({}), grant: true, finance: false, no_finance: true }
@@ -289,10 +263,3 @@ describe('every condition', () => {
     expect(broken.map(rule => JSON.stringify(rule))).toEqual(['{"if":"grant","then":"finance"}'])
   })
 })
-
-function breaks(rule: (typeof constraints)[number], derived: ReturnType<typeof deriveConditions>): boolean {
-  if ('if' in rule) return derived[rule.if] === true && derived[rule.then] !== true
-  if ('never' in rule) return rule.never.every(name => derived[name])
-  const values = rule.oneOf.map(name => derived[name])
-  return !values.includes(undefined) && values.filter(Boolean).length !== 1
-}
