@@ -11,6 +11,7 @@ import { codes } from '../src/findings/codes.ts'
 import { report } from '../src/findings/report.ts'
 import { realWorld, type World } from '../src/world.ts'
 import { generatedDocs } from '../tools/docs.ts'
+import { prepared } from './support/prepared.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -20,7 +21,7 @@ const markdownIn = (folder: string): string[] =>
     .map(name => join(folder, name))
 
 const decisions = markdownIn('docs/decisions')
-const generated = await generatedDocs()
+const generated = await generatedDocs(async () => prepared())
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...markdownIn('docs'), ...decisions]
 const written = pages.filter(page => !generated.has(page))
 

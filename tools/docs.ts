@@ -26,9 +26,14 @@ import { page, table } from './page.ts'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 
-/** Every generated file by its path from the top of the repository. */
-export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
-  const loaded = await loadSettings({ ...realWorld(), prepared: async () => undefined })
+/**
+ * Every generated file by its path from the top of the repository.
+ * @param prepared what stands in for proving the library, by default nothing
+ */
+export async function generatedDocs(
+  prepared: ReturnType<typeof realWorld>['prepared'] = async () => undefined,
+): Promise<ReadonlyMap<string, string>> {
+  const loaded = await loadSettings({ ...realWorld(), prepared })
   if (!loaded.value) throw new Error(loaded.findings.map(f => `${f.place?.file}: ${f.message}`).join('\n'))
   return new Map([
     ['data/intake.schema.json', `${JSON.stringify(intakeJsonSchema(), null, 2)}\n`],

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { cpSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { exampleText } from '../support/examples.ts'
 import { readText } from '../support/read-docx.ts'
 import { smallLibrary } from '../support/small-library.ts'
@@ -10,25 +11,31 @@ const forum = exampleText('flood-forum')
 const other = forum.replace('NBC-P-2026-021', 'NBC-P-2026-022').replaceAll('Wendle Valley', 'Upper Sile')
 const agreementOf = (number: string) => `out/nbc-p-2026-${number}/partnership-agreement.docx`
 
+/** Where both were drafted and came back, once; each test works in a copy. */
+const drafted = testWorld(smallLibrary())
 let world: TestWorld
-beforeEach(async () => {
-  world = testWorld(smallLibrary())
-  world.put('in/forum.yaml', forum)
-  world.put('in/sile.yaml', other)
-  expect(await world.run('draft', 'in/*.yaml')).toBe(0)
+beforeAll(async () => {
+  drafted.put('in/forum.yaml', forum)
+  drafted.put('in/sile.yaml', other)
+  expect(await drafted.run('draft', 'in/*.yaml')).toBe(0)
   // What came back lies in one folder, under names of other people's making.
   for (const [number, name] of [
     ['021', 'back/Agreed form FINAL.docx'],
     ['022', 'back/copy (2).docx'],
   ] as const)
-    world.put(
+    drafted.put(
       name,
-      edit(world.bytesOf(agreementOf(number)), body =>
+      edit(drafted.bytesOf(agreementOf(number)), body =>
         body.type('The Partners', `The ${number === '021' ? 'loyal' : 'eager'} Partners`),
       ),
     )
   for (const file of ['in/forum.yaml', 'in/sile.yaml'])
-    world.put(file, world.textOf(file).replaceAll('Osgarth', 'Osgood'))
+    drafted.put(file, drafted.textOf(file).replaceAll('Osgarth', 'Osgood'))
+})
+afterAll(() => drafted.remove())
+beforeEach(() => {
+  world = testWorld(smallLibrary())
+  cpSync(drafted.path(), world.path(), { recursive: true })
 })
 afterEach(() => world.remove())
 

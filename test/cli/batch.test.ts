@@ -1,6 +1,6 @@
-import { appendFileSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../src/command-line.ts'
 import { buildSmallPrograms } from '../support/built.ts'
 import { preparedFor } from '../support/prepared.ts'
@@ -182,14 +182,18 @@ describe('a second run', () => {
     return names.filter(n => after[n] !== before[n])
   }
 
-  beforeEach(async () => {
-    putSome(...names)
-    expect(await world.run('draft', 'in/*.yaml')).toBe(0)
+  /** Where the first run was, and what it said. */
+  const first = testWorld(smallLibrary())
+  beforeAll(async () => {
+    for (const name of names) first.put(`in/${name}.yaml`, small(name))
+    expect(await first.run('draft', 'in/*.yaml')).toBe(0)
   })
+  afterAll(() => first.remove())
+  beforeEach(() => cpSync(first.path(), world.path(), { recursive: true }))
 
   test('touches nothing when nothing changed, and says so with the questions still open', async () => {
     const before = times()
-    const open = /in\/a\.yaml +written +0 +0 +(\d+)/.exec(world.said.err)![1]
+    const open = /in\/a\.yaml +written +0 +0 +(\d+)/.exec(first.said.err)![1]
     expect(await world.run('draft', 'in/*.yaml')).toBe(0)
     expect(changed(before)).toEqual([])
     expect(world.said.err).toMatch(new RegExp(`in/a\\.yaml +unchanged +0 +0 +${open}$`, 'm'))
