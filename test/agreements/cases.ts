@@ -25,8 +25,16 @@ export interface Case {
 /** Whether a name is that of a worked example, and not of another case. */
 export const isExample = (name: string): name is ExampleName => (examples as readonly string[]).includes(name)
 
-/** Reads a case by name. */
+const read = new Map<string, Case>()
+
+/** Reads a case by name, once for all tests and for the cases that start from it. */
 export function readCase(name: string): Case {
+  const known = read.get(name) ?? readFolder(name)
+  read.set(name, known)
+  return known
+}
+
+function readFolder(name: string): Case {
   const overlay = parseDocument(readFileSync(new URL(`${name}/intake.yaml`, folder), 'utf8'))
   if (overlay.errors.length > 0) throw overlay.errors[0]
   const startsFrom = String(overlay.get('start_from'))

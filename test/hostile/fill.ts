@@ -1,5 +1,5 @@
 /** An example's intake with every answer that is text replaced at once: the strings to put in, the YAML and what was put where out. */
-import { isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml'
 import * as z from 'zod'
 import { fieldOf, unwrap } from '../../src/intake/fields.ts'
 import { intakeSchema } from '../../src/intake/schema.ts'
@@ -42,10 +42,21 @@ function textAnswers(node: Node | null, type: z.ZodType, path: string): readonly
   return field?.kind === 'text' || field?.kind === 'long' ? [{ path, kind: field.kind, node }] : []
 }
 
+const parsed = new Map<ExampleName, { readonly document: Document; readonly found: readonly Found[] }>()
+
+/** An example as YAML with its text answers, parsed once: whoever fills it fills every one of them anew. */
+function parseOnce(name: ExampleName) {
+  const known = parsed.get(name)
+  if (known) return known
+  const document = parseDocument(exampleText(name)) as Document
+  const made = { document, found: textAnswers(document.contents, intakeSchema, '') }
+  parsed.set(name, made)
+  return made
+}
+
 /** Fills an example's text answers, each with what `choose` gives for its place. */
 export function fillExample(name: ExampleName, choose: (place: Place, at: number) => string): Filled {
-  const document = parseDocument(exampleText(name))
-  const found = textAnswers(document.contents, intakeSchema, '')
+  const { document, found } = parseOnce(name)
   const typed = new Map<string, string>()
   for (const [at, { node, ...place }] of found.entries()) {
     const text = choose(place, at)

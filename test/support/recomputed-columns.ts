@@ -2,9 +2,8 @@
  * Every figure and date that a register prints, worked out a second time from the YAML text alone and with nothing of the
  * program: for each column of each sheet, and for the fields of each partnership in Word. Sums are in whole pence.
  */
-import { parse } from 'yaml'
 import { penceOf } from './portfolio/money-answers.ts'
-import { dueOf, outstandingOf } from './recomputed-register.ts'
+import { dueOf, outstandingOf, parseOnce } from './recomputed-register.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: the file as YAML gives it.
 type Loose = any
@@ -126,7 +125,7 @@ export const sorted = (values: readonly (string | number | null)[]): readonly st
 
 /** What stands in each column, sorted: `high-risks.score`. */
 export function recomputeColumns(texts: readonly string[], asAt: string): Record<string, readonly string[]> {
-  const all: Loose[] = texts.map(text => parse(text))
+  const all: Loose[] = texts.map(parseOnce)
   const one = Object.entries(ofOne).map(([column, of]) => [column, sorted(all.flatMap(a => of(a, asAt)))])
   const whole = Object.entries(ofAll).map(([column, of]) => [column, sorted(of(all))])
   return Object.fromEntries([...one, ...whole])
@@ -152,7 +151,7 @@ export function recomputeFields(
   asAt: string,
   bandOfFour: string,
 ): Record<string, readonly string[]> {
-  const a: Loose = parse(text)
+  const a: Loose = parseOnce(text)
   const bands = a.risks.map((r: Loose) => (scoreOf(r) === 4 ? bandOfFour : bandOf(scoreOf(r))))
   const count = (band: string) => `${bands.filter((b: string) => b === band).length} ${band}`
   const outstanding = outstandingOf(a)

@@ -8,6 +8,15 @@ import { penceOf } from './portfolio/money-answers.ts'
 // biome-ignore lint/suspicious/noExplicitAny: the file as YAML gives it.
 type Loose = any
 
+const parsed = new Map<string, Loose>()
+
+/** What an intake's text says by a YAML parser that is not the program's own, parsed once. */
+export function parseOnce(text: string): Loose {
+  const known = parsed.get(text) ?? parse(text)
+  parsed.set(text, known)
+  return known
+}
+
 export interface Figures {
   readonly partnerships: readonly string[]
   /** `2026-10-15 Partnership NBC-P-0002`, sorted. */
@@ -27,7 +36,7 @@ export interface Figures {
 
 /** Works the figures out, as at a day. */
 export function recompute(texts: readonly string[], asAt: string): Figures {
-  const all: Loose[] = texts.map(text => parse(text))
+  const all: Loose[] = texts.map(parseOnce)
   const running = all.filter(a => !(a.term.kind === 'fixed' && a.term.end < asAt))
   const partnershipReviews = running.map(a => [dueOf(a), 'Partnership', a.reference])
   const list = (items: readonly string[]) => [...items].sort()
