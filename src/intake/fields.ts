@@ -80,15 +80,8 @@ function register<T extends z.ZodType>(type: T, field: Field): z.ZodOptional<T> 
 
 /** The field behind a zod type, or undefined for a type that is no question. */
 export function fieldOf(type: z.core.$ZodType): Field | undefined {
-  const known = fieldsKnown.get(type)
-  if (known) return known
-  const field = registry.get(type as z.ZodType)
-  if (field) fieldsKnown.set(type, field)
-  return field
+  return registry.get(type as z.ZodType)
 }
-
-/** The registry puts a question together anew each time that it is asked for one. */
-const fieldsKnown = new WeakMap<z.core.$ZodType, Field>()
 
 /** One line of text. */
 export const text = (title: string, question: Omit<Question, 'title'> = {}) =>
@@ -174,10 +167,5 @@ export const group = <S extends z.ZodRawShape>(
 
 /** The type inside an optional, keeping its registered field. */
 export function unwrap<T extends z.ZodType>(type: T): T extends z.ZodOptional<infer I> ? I : T {
-  const inner = innerKnown.get(type) ?? (type instanceof z.ZodOptional ? type.unwrap() : type)
-  innerKnown.set(type, inner as z.ZodType)
-  return inner as never
+  return (type instanceof z.ZodOptional ? type.unwrap() : type) as never
 }
-
-/** To ask a type for its kind takes zod far longer than to look it up here. */
-const innerKnown = new WeakMap<z.ZodType, z.ZodType>()

@@ -1,10 +1,11 @@
 /** Finds the questions that need an answer and have none: takes the answers and the conditions, gives one finding each. */
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Finding, Owner, Stage } from '../findings/finding.ts'
 import type { Answers, Key } from './answers.ts'
 import type { ConditionName } from './condition-names.ts'
 import { conditions as conditionTable } from './conditions.ts'
-import { type Field, fieldOf, unwrap } from './fields.ts'
+import type { Field } from './fields.ts'
+import { type Plan, planOf } from './plan.ts'
 import { intakeSchema } from './schema.ts'
 
 type Decided = boolean | undefined
@@ -24,7 +25,8 @@ export function findGaps(
   decidedBy: (name: ConditionName) => readonly string[] = name => conditionTable[name].from,
 ): readonly Finding[] {
   const search: Search = { answers, conditions, gaps: new Map(), undecided: new Set() }
-  visitGroup(search, unwrap(schema) as z.ZodObject, answers.intake, topOf(schema))
+  const top = planOf(schema)
+  visitGroup(search, top.group!, answers.intake, topOf(top))
   for (const name of search.undecided) askWhatDecides(search, schema, decidedBy(name))
   return [...search.gaps.values()].toSorted(
     (a, b) =>
@@ -48,27 +50,29 @@ interface At {
   readonly stage: Stage
 }
 
-function topOf(schema: z.ZodType): At {
-  const field = fieldOf(schema) ?? { title: 'Intake', kind: 'group' }
+function topOf(plan: Plan): At {
+  const field = fieldFor(plan, 'Intake')
   return { keys: [], field, owner: field.owner ?? 'officer', stage: field.stage ?? 'sign_off' }
 }
 
-function stepInto(above: At, key: Key, type: z.ZodType): At {
-  const field = fieldOf(type) ?? fieldOf(unwrap(type)) ?? { title: String(key), kind: 'text' }
+const fieldFor = ({ field, group }: Plan, title: Key): Field =>
+  field ?? { title: String(title), kind: group ? 'group' : 'text' }
+
+function stepInto(above: At, key: Key, plan: Plan): At {
+  const field = fieldFor(plan, key)
   const keys = [...above.keys, key]
   return { keys, field, owner: field.owner ?? above.owner, stage: field.stage ?? above.stage }
 }
 
-function visitGroup(search: Search, type: z.ZodObject, group: unknown, at: At): void {
+function visitGroup(search: Search, questions: ReadonlyMap<string, Plan>, group: unknown, at: At): void {
   const beside = (group ?? {}) as Readonly<Record<string, unknown>>
-  for (const [key, child] of Object.entries(type.shape)) {
-    const below = stepInto(at, key, child as z.ZodType)
-    const { need, onlyIf } = below.field
+  for (const [key, plan] of questions) {
+    const { need, onlyIf } = plan.field ?? {}
     const value = beside[key]
     const isBegun = value !== undefined
     if (onlyIf && !onlyIf.test(beside)) continue
     if (need === 'optional' ? isBegun : isNeeded(need, search))
-      visit(search, child as z.ZodType, value, below)
+      visit(search, plan, value, stepInto(at, key, plan))
   }
 }
 
@@ -82,23 +86,19 @@ function isNeeded(need: Field['need'], { conditions, undecided }: Search): boole
   return false
 }
 
-function visit(search: Search, type: z.ZodType, value: unknown, at: At): void {
-  const inner = unwrap(type)
+function visit(search: Search, { group, item }: Plan, value: unknown, at: At): void {
   const state = search.answers.stateOf(at.keys)?.state
   const isRefusedNone = state === 'none' && at.keys.length === 1 && neverNone.has(String(at.keys[0]))
   if (state && !isRefusedNone) return
-  if (inner instanceof z.ZodObject) {
-    visitGroup(search, inner, value, at)
+  if (group) {
+    visitGroup(search, group, value, at)
     return
   }
-  const items = inner instanceof z.ZodArray && Array.isArray(value) ? value : undefined
+  const items = item && Array.isArray(value) ? value : undefined
   if (value === undefined || items?.length === 0) addGap(search, at)
-  if (!(inner instanceof z.ZodArray)) return
-  const element = unwrap(inner.element as z.ZodType)
-  if (!(element instanceof z.ZodObject)) return
-  items?.forEach((item, index) => {
-    visitGroup(search, element, item, stepInto(at, index, inner.element as z.ZodType))
-  })
+  if (!item?.group) return
+  for (const [index, one] of items?.entries() ?? [])
+    visitGroup(search, item.group, one, stepInto(at, index, item))
 }
 
 function addGap({ answers, gaps }: Search, { keys, field, owner, stage }: At): void {
@@ -128,11 +128,11 @@ function askWhatDecides(search: Search, schema: z.ZodType, patterns: readonly st
 
 /** The question at a path, if it could be asked now and has no answer. */
 function followPath(search: Search, schema: z.ZodType, path: readonly string[]): At | undefined {
-  let at = topOf(schema)
-  let type: z.ZodType = unwrap(schema)
+  let plan = planOf(schema)
+  let at = topOf(plan)
   let value: unknown = search.answers.intake
   for (const key of path) {
-    const child = type instanceof z.ZodObject ? (type.shape[key] as z.ZodType | undefined) : undefined
+    const child = plan.group?.get(key)
     if (!child) return undefined
     at = stepInto(at, key, child)
     const { need, onlyIf } = at.field
@@ -140,8 +140,8 @@ function followPath(search: Search, schema: z.ZodType, path: readonly string[]):
     const isWaiting = need !== 'optional' && !isNeeded(need, { ...search, undecided: new Set() })
     if (isWaiting || (onlyIf && !onlyIf.test(beside)) || search.answers.stateOf(at.keys)) return undefined
     value = beside[key]
-    type = unwrap(child)
+    plan = child
   }
   // A group is no question; those in it that decide are named after it.
-  return value === undefined && !(type instanceof z.ZodObject) ? at : undefined
+  return value === undefined && !plan.group ? at : undefined
 }

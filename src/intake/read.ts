@@ -2,10 +2,11 @@
  * Reads an intake: takes the bytes of one file, gives the answers with their places and every finding at once. An error
  * means no answers; what is missing, disputed or doubtful does not.
  */
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Finding, Outcome, Place } from '../findings/finding.ts'
 import type { Answers, Key } from './answers.ts'
-import { type Field, fieldOf, unwrap } from './fields.ts'
+import type { Field } from './fields.ts'
+import { type Plan, planOf } from './plan.ts'
 import { coerceIntake } from './reading/coerce.ts'
 import { decodeIntake } from './reading/decode.ts'
 import { wordIssues } from './reading/issues.ts'
@@ -41,7 +42,7 @@ function readMapping(root: Mapping, reading: Reading, lines: Lines, schema: z.Zo
   const intake = coerceIntake(root, schema, notes)
   // With lines left out, an id that seems unknown may stand in one of them.
   if (reading.brokenLines.size === 0) checkReferences(root, notes)
-  const located = locate(notes, intake, Object.keys((unwrap(schema) as z.ZodObject).shape))
+  const located = locate(notes, intake, [...(planOf(schema).group?.keys() ?? [])])
   // A run reads few intakes, so compiling a parser first would cost more than it saves.
   const checked = schema.safeParse(intake, { jitless: true })
   const issues = checked.success
@@ -83,14 +84,13 @@ function refuseRoot({ root, findings, isWhole, brokenLines }: Reading, lines: Li
 
 /** The question at a path, or undefined where the schema has none. */
 function questionAt(schema: z.ZodType, keys: readonly Key[]): Field | undefined {
-  let type: z.ZodType = unwrap(schema)
-  let field = fieldOf(schema)
+  let plan = planOf(schema)
+  let field = plan.field
   for (const key of keys) {
-    const child =
-      type instanceof z.ZodObject ? type.shape[key] : type instanceof z.ZodArray ? type.element : undefined
+    const child = plan.group?.get(String(key)) ?? plan.item
     if (!child) return undefined
-    field = fieldOf(child as z.ZodType) ?? field
-    type = unwrap(child as z.ZodType)
+    field = child.field ?? field
+    plan = child
   }
   return field
 }
@@ -102,17 +102,15 @@ function pathsByName(schema: z.ZodType): ReadonlyMap<string, readonly string[]> 
   const known = indexes.get(schema)
   if (known) return known
   const paths = new Map<string, string[]>()
-  const visit = (type: z.ZodType, path: string) => {
-    const inner = unwrap(type)
-    if (inner instanceof z.ZodArray) visit(inner.element as z.ZodType, `${path}[]`)
-    if (!(inner instanceof z.ZodObject)) return
-    for (const [key, child] of Object.entries(inner.shape)) {
+  const visit = ({ group, item }: Plan, path: string) => {
+    if (item) visit(item, `${path}[]`)
+    for (const [key, child] of group ?? []) {
       const below = path ? `${path}.${key}` : key
       paths.set(key, [...(paths.get(key) ?? []), below])
-      visit(child as z.ZodType, below)
+      visit(child, below)
     }
   }
-  visit(schema, '')
+  visit(planOf(schema), '')
   indexes.set(schema, paths)
   return paths
 }

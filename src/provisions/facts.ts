@@ -2,12 +2,13 @@
  * Answers in, the tree a template is filled from out. Every path of the schema is there, answered or not, so that a
  * template can never silently name nothing; each answer is already printed as documents print it.
  */
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Owner } from '../findings/finding.ts'
 import type { AnswerState, Answers, Key } from '../intake/answers.ts'
-import { type Field, fieldOf, unwrap } from '../intake/fields.ts'
+import type { Field } from '../intake/fields.ts'
 import { formatAnswer } from '../intake/format.ts'
 import { itemId, writePath } from '../intake/paths.ts'
+import { type Plan, planOf } from '../intake/plan.ts'
 import { type Conflicts, noConflicts } from './conflicts.ts'
 
 /** One answer, or the place where it is missing. */
@@ -69,43 +70,13 @@ export function buildFacts(
   keys: readonly Key[] = [],
 ): FactGroup {
   const path = writePath(answers.intake, keys)
-  return buildGroup(planOf(schema as z.ZodObject), values, keys, path, 'officer', {
-    answers,
-    nameOf,
-    conflicts,
-  })
-}
-
-/** What a schema says of a group, taken out of it once: to ask zod at each answer takes far longer. */
-type Plan = readonly (readonly [key: string, node: NodePlan])[]
-interface NodePlan {
-  readonly field: Field | undefined
-  /** Of a group. */
-  readonly group?: Plan
-  /** Of a list: its items. */
-  readonly item?: NodePlan
-}
-
-const plans = new WeakMap<z.ZodType, Plan>()
-
-function planOf(schema: z.ZodObject): Plan {
-  const plan =
-    plans.get(schema) ??
-    Object.entries(schema.shape).map(([key, type]) => [key, planOfNode(unwrap(type as z.ZodType))] as const)
-  plans.set(schema, plan)
-  return plan
-}
-
-function planOfNode(type: z.ZodType): NodePlan {
-  const field = fieldOf(type)
-  if (type instanceof z.ZodObject) return { field, group: planOf(type) }
-  if (type instanceof z.ZodArray) return { field, item: planOfNode(type.element as z.ZodType) }
-  return { field }
+  const { group } = planOf(schema)
+  return buildGroup(group!, values, keys, path, 'officer', { answers, nameOf, conflicts })
 }
 
 /** @param path `keys` as they are written */
 function buildGroup(
-  plan: Plan,
+  questions: ReadonlyMap<string, Plan>,
   values: unknown,
   keys: readonly Key[],
   path: string,
@@ -115,7 +86,7 @@ function buildGroup(
   const given = (values ?? {}) as Record<string, unknown>
   const id = itemId(values)
   const group = { [self]: { path, ...(id === undefined ? {} : { id }) } } as FactGroup
-  for (const [key, node] of plan)
+  for (const [key, node] of questions)
     group[key] = buildNode(
       node,
       given[key],
@@ -128,7 +99,7 @@ function buildGroup(
 }
 
 function buildNode(
-  { field, group, item: itemPlan }: NodePlan,
+  { field, group, item: itemPlan }: Plan,
   value: unknown,
   keys: readonly Key[],
   path: string,

@@ -2,9 +2,10 @@
  * Reads a tree against the schema: takes nodes as typed, gives plain data with the values the schema wants, leaving out
  * what is not answered or not right, and notes findings and where everything stands.
  */
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Key } from '../answers.ts'
-import { type Field, fieldOf, unwrap } from '../fields.ts'
+import type { Field } from '../fields.ts'
+import { type Plan, planOf } from '../plan.ts'
 import { showCharacters } from './characters.ts'
 import { shorten } from './dates.ts'
 import { refusedKeys } from './kinds.ts'
@@ -17,7 +18,8 @@ import { type Mapping, type Node, type Span, typedId } from './tree.ts'
 
 /** The whole intake against its schema. `root` is a mapping: anything else is refused before. */
 export function coerceIntake(root: Mapping, schema: z.ZodType, notes: Notes): Record<string, unknown> {
-  const field: Field = { title: 'The intake', ...fieldOf(schema), kind: 'group' }
+  const plan = planOf(schema)
+  const field: Field = { title: 'The intake', ...plan.field, kind: 'group' }
   const at: At = {
     keys: [],
     path: '',
@@ -25,37 +27,35 @@ export function coerceIntake(root: Mapping, schema: z.ZodType, notes: Notes): Re
     owner: field.owner ?? 'officer',
     stage: field.stage ?? 'sign_off',
   }
-  return readGroup(unwrap(schema) as z.ZodObject, root, at, notes)
+  return readGroup(plan, root, at, notes)
 }
 
-function readNode(type: z.ZodType, node: Node, keySpan: Span, at: At, notes: Notes): unknown {
+function readNode(plan: Plan, node: Node, keySpan: Span, at: At, notes: Notes): unknown {
   const { kind } = at.field
-  const inner = unwrap(type)
   // A `not_applicable` question of a group's own is an ordinary question.
   const special = specialEntry(node)
-  const isOwn = special && inner instanceof z.ZodObject && Object.hasOwn(inner.shape, special.key)
+  const isOwn = special && plan.group?.has(special.key)
   if (special && !isOwn && readSpecial(node, keySpan, at, notes)) return undefined
-  if (kind === 'group' && inner instanceof z.ZodObject) {
-    if (node.type !== 'mapping') return refuseForGroup(node, inner, at, notes)
-    const group = readGroup(inner, node, at, notes)
+  if (kind === 'group' && plan.group) {
+    if (node.type !== 'mapping') return refuseForGroup(node, [...plan.group.keys()], at, notes)
+    const group = readGroup(plan, node, at, notes)
     return Object.keys(group).length > 0 || hasStateUnder(at, notes) ? group : undefined
   }
-  if (kind === 'list' && inner instanceof z.ZodArray)
-    return readList(inner.element as z.ZodType, node, keySpan, at, notes)
+  if (kind === 'list' && plan.item) return readList(plan.item, node, keySpan, at, notes)
   if (node.type === 'scalar') return readScalar(node, at, notes)
   return refuseForScalar(node, keySpan, at, notes)
 }
 
-function readGroup(type: z.ZodObject, node: Mapping, at: At, notes: Notes): Record<string, unknown> {
+function readGroup(plan: Plan, node: Mapping, at: At, notes: Notes): Record<string, unknown> {
+  const questions = plan.group!
   const group: Record<string, unknown> = {}
   const seen = new Map<string, Span>()
   for (const { key, keySpan, value } of node.entries) {
     const before = seen.get(key)
     if (before) reportTwice(key, keySpan, before, at, notes)
     else seen.set(key, keySpan)
-    const child =
-      Object.hasOwn(type.shape, key) && !refusedKeys.has(key) ? (type.shape[key] as z.ZodType) : undefined
-    if (!child) reportUnknown(key, keySpan, Object.keys(type.shape), at, notes)
+    const child = refusedKeys.has(key) ? undefined : questions.get(key)
+    if (!child) reportUnknown(key, keySpan, [...questions.keys()], at, notes)
     if (!child || before) continue
     const within = stepInto(child, key, at.path ? `${at.path}.${key}` : key, at)
     notes.spots.push({
@@ -70,24 +70,20 @@ function readGroup(type: z.ZodObject, node: Mapping, at: At, notes: Notes): Reco
 }
 
 /** Inference for a type that is no registered question keeps a schema's plain zod types readable. */
-function fieldFor(type: z.ZodType, title: string): Field {
-  const inner = unwrap(type)
-  const field = fieldOf(type) ?? fieldOf(inner)
-  if (field) return field
-  return {
-    title,
-    kind: inner instanceof z.ZodObject ? 'group' : inner instanceof z.ZodArray ? 'list' : 'text',
-  }
-}
+const inferField = ({ group, item }: Plan, title: string): Field => ({
+  title,
+  kind: group ? 'group' : item ? 'list' : 'text',
+})
 
-function stepInto(type: z.ZodType, key: Key, path: string, above: At): At {
-  const field = fieldFor(type, typeof key === 'number' ? above.field.title : key)
+function stepInto(plan: Plan, key: Key, path: string, above: At): At {
+  const field = plan.field ?? inferField(plan, typeof key === 'number' ? above.field.title : key)
   const keys = [...above.keys, key]
   return { keys, path, field, owner: field.owner ?? above.owner, stage: field.stage ?? above.stage }
 }
 
-function readList(item: z.ZodType, node: Node, keySpan: Span, at: At, notes: Notes): unknown {
-  if (node.type !== 'sequence') return refuseForList(item, node, keySpan, at, notes)
+function readList(item: Plan, node: Node, keySpan: Span, at: At, notes: Notes): unknown {
+  if (node.type !== 'sequence')
+    return refuseForList([...(item.group?.keys() ?? [])], node, keySpan, at, notes)
   if (node.items.length === 0) {
     notes.states.push({ keys: at.keys, state: { state: 'none' } })
     return []

@@ -1,7 +1,5 @@
 /** Says what is wrong where the tree and the schema differ in shape: unknown and repeated names, a list for a text, and so on. */
-import * as z from 'zod'
 import { suggest } from '../../findings/suggest.ts'
-import { unwrap } from '../fields.ts'
 import { nameCharacter, showCharacters } from './characters.ts'
 import { shorten } from './dates.ts'
 import { refusedKeys, wanted } from './kinds.ts'
@@ -56,9 +54,13 @@ function wordUnknown(key: string, names: readonly string[], at: At, notes: Notes
 }
 
 /** Something else where a group belongs. Gives undefined: there is no answer. */
-export function refuseForGroup(node: Scalar | Sequence, type: z.ZodObject, at: At, notes: Notes): undefined {
+export function refuseForGroup(
+  node: Scalar | Sequence,
+  names: readonly string[],
+  at: At,
+  notes: Notes,
+): undefined {
   const { field } = at
-  const names = Object.keys(type.shape)
   const isItem = typeof at.keys.at(-1) === 'number'
   if (node.type === 'scalar') {
     if (isBlank(node) || isUnknown(node)) return undefined
@@ -93,7 +95,7 @@ export function refuseForGroup(node: Scalar | Sequence, type: z.ZodObject, at: A
 
 /** Something else where a list belongs; `none` gives an empty one. */
 export function refuseForList(
-  item: z.ZodType,
+  names: readonly string[],
   node: Scalar | Mapping,
   keySpan: Span,
   at: At,
@@ -101,8 +103,6 @@ export function refuseForList(
 ): unknown {
   const { field } = at
   const name = String(at.keys.at(-1))
-  const inner = unwrap(item)
-  const names = inner instanceof z.ZodObject ? Object.keys(inner.shape) : []
   if (node.type === 'scalar') {
     if (isBlank(node) || isUnknown(node)) return undefined
     if (isNone(node)) {
