@@ -8,7 +8,7 @@ import type { Numbering } from '../../document/number.ts'
 import { pageRuns } from '../page-runs.ts'
 import { renderBlocks } from './blocks.ts'
 import { renderTitle } from './cover.ts'
-import { type Element, inside, nameOf } from './elements.ts'
+import type { Element } from './elements.ts'
 import { CELL_MARGIN, PAGE, TEXT_WIDTH } from './page.ts'
 import { paragraphStyles } from './paragraph-styles.ts'
 import { startRendering } from './rendering.ts'
@@ -39,26 +39,24 @@ function looksOf(style: HouseStyle): Looks {
 }
 
 const childrenOf = (content: Element): readonly Element[] =>
-  inside(content).children.filter(child => typeof child !== 'string')
+  content.children.filter(child => typeof child !== 'string')
 
 const wordsOf = (content: Element): string =>
-  inside(content)
-    .children.map(child =>
-      typeof child === 'string' ? child : nameOf(child) === 'w:pPr' ? '' : wordsOf(child),
-    )
+  content.children
+    .map(child => (typeof child === 'string' ? child : child.name === 'w:pPr' ? '' : wordsOf(child)))
     .join('')
 
 const attributeOf = (content: Element | undefined, attribute: string): unknown =>
-  content && inside(content).attributes?.[attribute]
+  content?.attributes?.[attribute]
 
 /** Heights in twentieths of a point, in a column of this width. */
 function heightOf(content: Element, width: number, size: number, looks: Looks): number {
   const parts = childrenOf(content)
   const sum = (elements: readonly Element[], within = width): number =>
     elements.reduce((total, one) => total + heightOf(one, within, size, looks), 0)
-  switch (nameOf(content)) {
+  switch (content.name) {
     case 'w:p': {
-      const named = childrenOf(parts[0]!).find(one => nameOf(one) === 'w:pStyle')
+      const named = childrenOf(parts[0]!).find(one => one.name === 'w:pStyle')
       const look = looks.get(String(attributeOf(named, 'w:val')))!
       const points = look.size ?? size
       const room = width - (look.left ?? 0) - (look.right ?? 0)
@@ -71,12 +69,12 @@ function heightOf(content: Element, width: number, size: number, looks: Looks): 
       return Math.max(lines, 1) * line + (look.before ?? 0) + (look.after ?? 0) + rules
     }
     case 'w:tbl': {
-      const grid = childrenOf(parts.find(one => nameOf(one) === 'w:tblGrid')!)
+      const grid = childrenOf(parts.find(one => one.name === 'w:tblGrid')!)
       const widths = grid.map(column => Number(attributeOf(column, 'w:w')) - 2 * CELL_MARGIN)
       return parts
-        .filter(one => nameOf(one) === 'w:tr')
+        .filter(one => one.name === 'w:tr')
         .map(row => {
-          const cells = childrenOf(row).filter(one => nameOf(one) === 'w:tc')
+          const cells = childrenOf(row).filter(one => one.name === 'w:tc')
           return ROW_EDGES + Math.max(...cells.map((cell, column) => sum(childrenOf(cell), widths[column])))
         })
         .reduce((total, one) => total + one, 0)

@@ -1,6 +1,6 @@
 /** A tracked change in, its attributes and the mark it leaves on the end of a paragraph out. */
 import type { Change } from '../../document/nodes.ts'
-import { type Attributes, type Element, element, group, inside, nameOf, withChildren } from './elements.ts'
+import { type Attributes, type Element, element, group, withChildren } from './elements.ts'
 import type { Allocator } from './ids.ts'
 import { sealAttribute } from './text.ts'
 
@@ -21,11 +21,11 @@ export const stamp = ({ author, date }: Change, next: Allocator): Attributes => 
 export const changeMark = (change: Change, next: Allocator): Element =>
   element(tagOf(change), stamp(change, next))
 
-const isMarks = (part: Element | string): boolean => typeof part !== 'string' && nameOf(part) === 'w:rPr'
+const isMarks = (part: Element | string): boolean => typeof part !== 'string' && part.name === 'w:rPr'
 
 /** A paragraph's properties with its mark changed; one that is changed already keeps the first change. */
 const withMark = (properties: Element, change: Element): Element => {
-  const { children } = inside(properties)
+  const { children } = properties
   return children.some(isMarks)
     ? properties
     : withChildren(properties, [...children, group('w:rPr', [change])])
@@ -33,18 +33,18 @@ const withMark = (properties: Element, change: Element): Element => {
 
 /** Marks the end of a paragraph alone, whose content is marked already or stays. */
 export function markParagraph(content: Element, change: Change, next: Allocator): Element {
-  const [properties, ...runs] = inside(content).children as readonly Element[]
+  const [properties, ...runs] = content.children as readonly Element[]
   return group('w:p', [withMark(properties!, changeMark(change, next)), ...runs])
 }
 
 const marksOf = (content: Element): Element | undefined => {
-  if (nameOf(content) !== 'w:p') return undefined
-  return inside(inside(content).children[0] as Element).children.find(isMarks) as Element | undefined
+  if (content.name !== 'w:p') return undefined
+  return (content.children[0] as Element).children.find(isMarks) as Element | undefined
 }
 
 const withMarks = (content: Element, marks: Element | undefined): Element => {
-  const [properties, ...runs] = inside(content).children as readonly Element[]
-  const plain = inside(properties!).children.filter(part => !isMarks(part))
+  const [properties, ...runs] = content.children as readonly Element[]
+  const plain = properties!.children.filter(part => !isMarks(part))
   return withChildren(content, [withChildren(properties!, marks ? [...plain, marks] : plain), ...runs])
 }
 
@@ -57,7 +57,7 @@ export function endingUnmarked(elements: readonly Element[]): readonly Element[]
   while (first > 0 && marksOf(elements[first - 1]!)) first--
   if (first === elements.length) return elements
   const out = [...elements]
-  const from = first > 0 && nameOf(elements[first - 1]!) === 'w:p' ? first - 1 : first
+  const from = first > 0 && elements[first - 1]!.name === 'w:p' ? first - 1 : first
   for (let at = from; at < elements.length; at++) {
     const following = elements[at + 1]
     out[at] = withMarks(elements[at]!, following && marksOf(following))

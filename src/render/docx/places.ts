@@ -2,8 +2,8 @@
  * Elements of ours on their way past the docx library, which would copy each three times before it writes it: it writes
  * places for them, and their XML is put there afterwards, as bytes.
  */
-import { FileChild, type Paragraph } from 'docx'
-import { type Element, element, isWritten, xmlOf } from './elements.ts'
+import { FileChild, type IXmlableObject, type Paragraph } from 'docx'
+import { type Element, isWritten, xmlOf } from './elements.ts'
 import { WITHOUT_NUMBER } from './inlines.ts'
 import { unsealText } from './text.ts'
 
@@ -17,8 +17,8 @@ class Place extends FileChild {
     super(PLACE)
   }
 
-  override prepForXml(): Element {
-    return element(PLACE, { n: this.index })
+  override prepForXml(): IXmlableObject {
+    return { [PLACE]: { _attr: { n: this.index } } }
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import AdmZip from 'adm-zip'
 import { unescapeMarkup } from '../../xml-entities.ts'
-import { type Element, inside, nameOf } from './elements.ts'
+import type { Element } from './elements.ts'
 import { unsealText } from './text.ts'
 
 export type Verdict = 'accept' | 'reject'
@@ -141,8 +141,7 @@ const markOf = (name: string, tag: string): string =>
 export function readingOfElements(elements: readonly Element[]): Reading {
   const reader = new Reader('accept')
   const visit = (element: Element): void => {
-    const name = nameOf(element)
-    const { attributes, children } = inside(element)
+    const { name, attributes, children } = element
     if (children.length === 0) {
       reader.stands(name, String(attributes?.['w:val'] ?? ''))
       return

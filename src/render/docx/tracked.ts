@@ -3,20 +3,20 @@
  * A run goes into `w:ins` or `w:del`; a paragraph also has its mark changed, a table row its properties.
  */
 import type { Change } from '../../document/nodes.ts'
-import { type Element, element, group, inside, nameOf, withChildren } from './elements.ts'
+import { type Element, element, group, withChildren } from './elements.ts'
 import type { Allocator } from './ids.ts'
 import { changeMark, markParagraph, stamp, tagOf } from './paragraph-marks.ts'
 
 /** In a deleted run text and instructions go by other names. */
 function deletedRun(content: Element): Element {
-  const { children } = inside(content)
+  const { children } = content
   return withChildren(
     content,
     children.map(child => {
       if (typeof child === 'string') return child
-      const name = nameOf(child)
+      const name = child.name
       if (name !== 'w:t' && name !== 'w:instrText') return child
-      const { attributes, children: text } = inside(child)
+      const { attributes, children: text } = child
       return element(name === 'w:t' ? 'w:delText' : 'w:delInstrText', attributes, text)
     }),
   )
@@ -27,8 +27,8 @@ const fieldMark = (type: 'begin' | 'separate' | 'end'): Element =>
 
 /** A simple field cannot stand in a change, so it is written as the runs it is short for. */
 const asRuns = (content: Element): readonly Element[] => {
-  if (nameOf(content) !== 'w:fldSimple') return [content]
-  const { attributes, children } = inside(content)
+  if (content.name !== 'w:fldSimple') return [content]
+  const { attributes, children } = content
   return [
     fieldMark('begin'),
     group('w:r', [element('w:instrText', { 'xml:space': 'preserve' }, [String(attributes!['w:instr'])])]),
@@ -51,16 +51,14 @@ export function trackInlines(
     open = []
   }
   for (const child of children.flatMap(asRuns)) {
-    const name = nameOf(child)
+    const name = child.name
     if (name === 'w:r') open.push(change.kind === 'deleted' ? deletedRun(child) : child)
     else if (name === 'w:del' && change.kind === 'inserted') open.push(child)
     else {
       close()
       // What one person inserted and another deletes is a deletion within the insertion.
       const holds = name === 'w:ins' || name === 'w:hyperlink'
-      out.push(
-        holds ? withChildren(child, trackInlines(inside(child).children as Element[], change, next)) : child,
-      )
+      out.push(holds ? withChildren(child, trackInlines(child.children as Element[], change, next)) : child)
     }
   }
   close()
@@ -74,9 +72,9 @@ export function trackBlocks(
   next: Allocator,
 ): readonly Element[] {
   return elements.map(content => {
-    const { children } = inside(content)
+    const { children } = content
     const parts = children as readonly Element[]
-    switch (nameOf(content)) {
+    switch (content.name) {
       case 'w:p': {
         const [properties, ...runs] = parts
         return markParagraph(group('w:p', [properties!, ...trackInlines(runs, change, next)]), change, next)
@@ -85,8 +83,8 @@ export function trackBlocks(
         return withChildren(
           content,
           parts.map(part =>
-            nameOf(part) === 'w:trPr'
-              ? withChildren(part, [...inside(part).children, changeMark(change, next)])
+            part.name === 'w:trPr'
+              ? withChildren(part, [...part.children, changeMark(change, next)])
               : trackBlocks([part], change, next)[0]!,
           ),
         )
