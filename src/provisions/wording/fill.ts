@@ -241,12 +241,32 @@ for (const [name, helper] of Object.entries(helpers))
 /** The names of every helper, for the compiler. */
 export const helperNames: readonly string[] = Object.keys(helpers)
 
+/**
+ * What Handlebars sets up for a call: helpers, and what of an object may be read. It sets it up anew at each call, which takes longer
+ * than to fill most provisions, so ours are called as it calls a partial, with what its caller has.
+ */
+function setUpOnce(): RuntimeOptions {
+  let caller: RuntimeOptions = {}
+  const nothing = {
+    compiler: [(engine as unknown as { COMPILER_REVISION: number }).COMPILER_REVISION, ''],
+    main: (container: RuntimeOptions) => {
+      caller = container
+      return ''
+    },
+  }
+  engine.template(nothing as unknown as TemplateSpecification)({})
+  const { helpers, hooks, protoAccessControl } = caller as Record<string, unknown>
+  return { partial: true, helpers, hooks, protoAccessControl } as RuntimeOptions
+}
+
+const setUp = setUpOnce()
+
 /** Makes a template that was compiled before ready to fill. Answers never become structure: each is a token. */
 export function readyWording(specification: TemplateSpecification): Compiled {
   const run = engine.template(specification)
   return (facts, around) => {
     const tokens: Token[] = []
-    const text = run(facts, { data: { run: { tokens, around } } })
+    const text = run(facts, { ...setUp, data: { run: { tokens, around }, root: facts } })
     return { text: dropEmptied(text), tokens }
   }
 }
