@@ -4,6 +4,10 @@ import type { Block } from './nodes.ts'
 /** What `JSON.stringify` asks of each key and value. */
 type Replacer = (key: string, value: unknown) => unknown
 
+/** Texts with commas between them. To put them together with `+` copies none of them yet, as `join` would at each level. */
+export const inOneList = (texts: readonly string[]): string =>
+  texts.length === 0 ? '' : texts.reduce((all, text) => `${all},${text}`)
+
 /**
  * Makes a writer, which knows the blocks that it wrote.
  * @param replacer what to leave out or write otherwise, as for `JSON.stringify`; it may not change `children`
@@ -20,7 +24,7 @@ export function blockWriter(
   }
   const entry = (block: Block, key: string): readonly string[] => {
     const value = block[key as keyof Block] as unknown
-    if (key === 'children') return [`"children":[${(value as readonly Block[]).map(write).join(',')}]`]
+    if (key === 'children') return [`"children":[${inOneList((value as readonly Block[]).map(write))}]`]
     const kept = replacer ? replacer(key, value) : value
     const json = text(kept)
     return json === undefined ? [] : [`${JSON.stringify(key)}:${json}`]

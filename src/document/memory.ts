@@ -3,7 +3,7 @@
  * hash it goes by. It holds what the document shows and the hashes of what made it, and so nothing private and no paths.
  */
 import { createHash } from 'node:crypto'
-import { blockWriter } from './block-writer.ts'
+import { blockWriter, inOneList } from './block-writer.ts'
 import type { Document } from './nodes.ts'
 
 /** What a document was made from, as SHA-256 hashes. */
@@ -54,7 +54,7 @@ export function remember(document: Document, { templates, intake, wordings, afte
     ...(wordings && { wordings }),
     ...(after && { after }),
   }
-  const written = withEntry(front, 'body', `[${body.map(blockText).join(',')}]`)
+  const written = withEntry(front, 'body', `[${inOneList(body.map(blockText))}]`)
   const text = withEntry(generated, 'document', written)
   return { text, hash: hashOfMemory(text) }
 }
