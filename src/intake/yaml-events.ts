@@ -43,6 +43,12 @@ export function readUsualLayout(text: string): Node | undefined {
   }
 }
 
+/**
+ * A text as a copy. V8 cuts a longer piece out of a text by pointing into it, and so one answer that is kept for later documents would
+ * keep its whole file.
+ */
+export const cutOut = (text: string): string => `${text} `.slice(0, -1)
+
 const matchEnd = (pattern: RegExp, text: string, at: number): number | undefined => {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : undefined
@@ -125,7 +131,7 @@ class Reader {
       const colon = orUnusual(matchEnd(/ *:/y, this.#text, after!))
       return { type: 'scalar', text: '', style: 'plain', span: { start: colon, end: colon } }
     }
-    const text = getScalarValue(this.#text, event).replaceAll('\r\n', '\n')
+    const text = cutOut(getScalarValue(this.#text, event).replaceAll('\r\n', '\n'))
     if (style === SCALAR_STYLE.PLAIN) return { type: 'scalar', text, style: 'plain', span: { start, end } }
     if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED)
       return { type: 'scalar', text, style: 'quoted', span: { start: start - 1, end: end + 1 } }

@@ -5,7 +5,7 @@
  */
 import { Composer, CST, type Document, isMap, isPair, isScalar, isSeq, Lexer, Parser } from 'yaml'
 import type { Entry, Node, Span } from './reading/tree.ts'
-import { readUsualLayout } from './yaml-events.ts'
+import { cutOut, readUsualLayout } from './yaml-events.ts'
 import { limits } from './yaml-limits.ts'
 
 export type FaultKind =
@@ -184,7 +184,7 @@ function convert(node: unknown, text: string, after?: number): Node {
   const end = style === 'block' ? span.start + text.slice(span.start, span.end).trimEnd().length : span.end
   return {
     type: 'scalar',
-    text: node.value.replaceAll('\r\n', '\n'),
+    text: cutOut(node.value.replaceAll('\r\n', '\n')),
     style,
     span: { start: span.start, end },
   }
