@@ -3,6 +3,8 @@ import type { Place } from './finding.ts'
 
 const maxWidth = 100
 const tabWidth = 4
+/** More UTF-16 units than a shown part ever needs: each character has few, and takes a column. */
+const mostUnits = 100 * maxWidth
 
 /** The source line and the line of carets below it, or undefined when the place is outside the text. */
 export function excerpt(
@@ -16,7 +18,12 @@ export function excerpt(
   const before = line.slice(0, start.column - 1)
   const marked = line.slice(start.column - 1, Math.max(endColumn - 1, start.column))
   const after = line.slice(start.column - 1 + marked.length)
-  return cut(visible(before), visible(marked), visible(after))
+  // A line may hold a megabyte, and no more of it is shown than the terminal is wide.
+  return cut(
+    visible(before.slice(-mostUnits)),
+    visible(marked.slice(0, mostUnits)),
+    visible(after.slice(0, mostUnits)),
+  )
 }
 
 function lineOf(text: string, number: number): string | undefined {
