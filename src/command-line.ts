@@ -25,7 +25,8 @@ const asAt = () =>
   new Option('--as-at <date>', 'the day that counts as today, as 2026-11-22 (default: today)').argParser(
     isoDate,
   )
-const out = () => new Option('--out <folder>', 'where to write').default('out').argParser(folderName)
+const out = ({ cwd }: World) =>
+  new Option('--out <folder>', 'where to write').default('out').argParser(value => folderName(value, cwd))
 const json = () => new Option('--json', 'print findings as JSON')
 const jobs = () =>
   new Option('--jobs <number>', 'how many intakes at once (default: by the processor’s cores)').argParser(
@@ -104,7 +105,7 @@ function addWritingCommands(program: Command, { world, done }: Desk): void {
     .command('draft')
     .description('write the partnership agreement of each intake in Word')
     .argument('<intake...>', 'intake files, or patterns such as "intakes/**/*.yaml"')
-    .addOption(out())
+    .addOption(out(world))
     .addOption(asAt())
     .addOption(jobs())
     .addOption(force())
@@ -119,7 +120,7 @@ function addWritingCommands(program: Command, { world, done }: Desk): void {
       'write the whole sign-off pack of each intake: the agreement and the papers a director reads',
     )
     .argument('<intake...>', 'intake files, or patterns such as "intakes/**/*.yaml"')
-    .addOption(out())
+    .addOption(out(world))
     .option('--require-ready', 'write nothing, and fail, unless the pack is ready to sign')
     .option('--agreement <docx>', 'bind this edited agreement into the PDF in place of the one generated')
     .addOption(asAt())
@@ -144,7 +145,7 @@ function addWritingCommands(program: Command, { world, done }: Desk): void {
       '--before <intake>',
       'the intake as it was when that file was drafted, or the folder of several, for the schedule of changes',
     )
-    .addOption(out())
+    .addOption(out(world))
     .addOption(new Option('--accept', 'accept the tracked changes that are open in it').conflicts('reject'))
     .option('--reject', 'reject them')
     .option(
@@ -202,7 +203,7 @@ function addLookingCommands(program: Command, { world, done }: Desk): void {
     .command('register')
     .description('draw up the partnership register over every intake below a folder')
     .argument('<folder>', 'the folder that holds the intakes')
-    .addOption(out())
+    .addOption(out(world))
     .addOption(asAt())
     .addOption(jobs())
     .addOption(new Option('--json', 'print the register as JSON'))
@@ -217,7 +218,7 @@ function addLibraryCommands(program: Command, { world, done }: Desk): void {
   program
     .command('demo')
     .description('make the sign-off packs of the worked examples, as at a fixed date')
-    .addOption(out())
+    .addOption(out(world))
     .action(async (options: Common) => {
       const { demo } = await import('./commands/demo.ts')
       done(await demo(world, options.out))
@@ -266,8 +267,8 @@ function isoDate(value: string): string {
   throw new InvalidArgumentError('It is not a date; write one as 2026-11-22.')
 }
 
-function folderName(value: string): string {
-  const fault = faultOfFolderName(value)
+function folderName(value: string, cwd: string): string {
+  const fault = faultOfFolderName(value, cwd)
   if (fault === undefined) return value
   throw new InvalidArgumentError(fault)
 }

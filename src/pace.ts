@@ -36,6 +36,7 @@ export function setLongPace(): void {
   setFlagsFromString('--heap-growing-percent=30')
   // Looking for garbage beside the work slows the work, and takes the core that another worker has use for.
   setFlagsFromString('--no-concurrent-marking')
-  // What often lives until the next collection V8 makes old at once, and most of a document does: to be found only by a costly search.
+  // By default V8 makes old at once what often lives until the next collection, as most of a document does. Only a search of the
+  // whole heap finds it then.
   setFlagsFromString('--no-allocation-site-pretenuring')
 }

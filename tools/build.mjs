@@ -31,7 +31,7 @@ const asModule = {
 const escaped = text =>
   text.replace(/[\u0080-\uffff]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** Runs a tool on the build so far. Where it fails it has said why, and so does the build. */
+/** Runs a tool on the build so far, and ends the build where that fails. */
 async function run(tool, ...args) {
   const outfile = join(dist, `${tool}.mjs`)
   await build({
@@ -40,12 +40,14 @@ async function run(tool, ...args) {
     entryPoints: [`tools/${tool}.ts`],
     outfile,
   })
-  const { status } = spawnSync(process.execPath, [outfile, ...args], {
+  const { status, signal, error } = spawnSync(process.execPath, [outfile, ...args], {
     stdio: 'inherit',
     // Whoever builds may work with a library of their own; this one's is prepared.
     env: { ...process.env, CONCORDAT_HOME: home },
   })
   await rm(outfile)
+  if (error) throw error
+  if (signal) console.error(`${tool} was ended by ${signal}`)
   if (status !== 0) process.exit(status ?? 1)
 }
 

@@ -6,7 +6,7 @@ import { intakeJsonSchema } from '../intake/json-schema.ts'
 import type { Intake } from '../intake/schema.ts'
 import { schemaFile } from '../intake/starter/preface.ts'
 import { partnershipTypes, starterIntake } from '../intake/starter.ts'
-import { isKeptByWindows } from '../output/names.ts'
+import { isKeptByWindows, withoutEnding } from '../output/names.ts'
 import type { World } from '../world.ts'
 import { exits } from './exits.ts'
 import { createFile, findObstacle, type Obstacle, refreshFile } from './new/create-file.ts'
@@ -45,7 +45,7 @@ export async function startIntake(
   }
   const { name } = parse(file)
   if (isKeptByWindows(name)) {
-    const other = join(dirname(file), `${/^[^. ]*/.exec(name)![0]}-partnership.yaml`)
+    const other = join(dirname(file), `${withoutEnding(name)}-partnership.yaml`)
     world.err(
       `${file} is a name that Windows keeps for a device: nobody could open the file there. Write ${typedAs(world)} new ${quote(other)}.`,
     )

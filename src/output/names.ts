@@ -7,12 +7,10 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/
  * a file of that name, made elsewhere, can be neither opened nor deleted there.
  */
 export const isKeptByWindows = (name: string): boolean =>
-  reserved.test(
-    name
-      .replace(/[. ].*$/s, '')
-      .normalize('NFKD')
-      .toLowerCase(),
-  )
+  reserved.test(withoutEnding(name).normalize('NFKD').toLowerCase())
+
+/** A name up to its first full stop or blank, which is all that Windows looks at when it looks for a device. */
+export const withoutEnding = (name: string): string => name.replace(/[. ].*$/s, '')
 
 /**
  * A name for a folder made from a reference or title: lower case letters, digits and hyphens, at most 60 characters,

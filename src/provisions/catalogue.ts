@@ -34,6 +34,7 @@ export function numbersOutside(
     const known = Array.from({ length: end }, (_, i) => kind.write(i + 1))
     if (known.includes(number)) return []
     const start = Math.max(Math.min(Number(number.slice(1)), end - 1) - 2, 0)
+    const meant = known.find(one => Number(one.slice(1)) === Number(number.slice(1)))
     const near = known.slice(start, start + NEAR).map(one => {
       const taken = templates.find(t => t.catalogue === one)
       return `${one} (${taken ? taken.id : 'taken by none'})`
@@ -41,7 +42,7 @@ export function numbersOutside(
     return [
       fault(
         'TPL-01',
-        `There is no ${number} in the catalogue: its ${kind.all} go from ${known[0]} to ${known.at(-1)}.`,
+        `There is no ${number} in the catalogue${meant ? `, where it is written ${meant}` : ''}: its ${kind.all} go from ${known[0]} to ${known.at(-1)}.`,
         placeOfNumber(file, files),
         `The nearest are ${near.slice(0, -1).join(', ')}${near.length > 1 ? ' and ' : ''}${near.at(-1)}. A new ${kind.one} takes ${kind.write(end + 1)}: then write ${kind.all}: ${end + 1} in templates/catalogue.yaml.`,
       ),

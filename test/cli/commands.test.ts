@@ -22,13 +22,22 @@ describe('wrong usage', () => {
       /Windows keeps the name NUL.*\n?.*Choose another, such as NUL-partnerships/,
     ],
     [['register', '.', '--out', 'aux'], /Windows keeps the name aux/],
-    [['pack', 'x.yaml', '--out', '/srv/com1.d'], /Windows keeps the name com1\.d/],
+    [
+      ['pack', 'x.yaml', '--out', '/srv/com1.d'],
+      /Windows keeps the name com1\.d.*\n?.*such as com1-partnerships/,
+    ],
+    [['pack', 'x.yaml', '--out', '/srv/con/x'], /Windows keeps the name con/],
     [['explain', 'hubs.yaml', 'grnt'], /Did you mean grant/],
     [['clauses', 'preview', 'hubs.yaml', 'nothing'], /No provision is known/],
   ])('%j ends with 2 and says what to do', async (argv, why) => {
     expect(await world.run(...argv)).toBe(2)
     expect(world.said.err).toMatch(why)
     expect(world.filesIn('out')).toEqual([])
+  })
+
+  test('a folder that is there already may have any name', async () => {
+    world.put('aux/park.yaml', exampleText('flood-forum'))
+    expect(await world.run('register', 'aux', '--out', 'aux')).toBe(0)
   })
 
   test('help and version end well', async () => {

@@ -207,19 +207,19 @@ describe('the check of the library', () => {
   test.each([
     [
       'C99',
-      'its clauses go from C01 to C04',
+      ': its clauses go from C01 to C04',
       'C02 (grant-terms), C03 (taken by none) and C04 (taken by none)',
       'takes C05: then write clauses: 5',
     ],
     [
       'C1',
-      'its clauses go from C01 to C04',
+      ', where it is written C01: its clauses go from C01 to C04',
       'C01 (trial), C02 (grant-terms) and C03 (taken by none)',
       'takes C05',
     ],
     [
       'S3',
-      'its schedules go from S1 to S2',
+      ': its schedules go from S1 to S2',
       'S1 (taken by none) and S2 (taken by none)',
       'A new schedule takes S3',
     ],
@@ -235,7 +235,7 @@ describe('the check of the library', () => {
         owner: 'clause_owner',
         place: { file: 'templates/agreement/d-running/09-lost.md', start: { line: 3, column: 12 } },
       })
-      expect(finding!.message).toBe(`There is no ${number} in the catalogue: ${ends}.`)
+      expect(finding!.message).toBe(`There is no ${number} in the catalogue${ends}.`)
       expect(finding!.hint).toContain(near)
       expect(finding!.hint).toContain(next)
     },

@@ -101,7 +101,7 @@ const specialWordings: Partial<Record<FaultKind, Word>> = {
   }),
   'second-document': at => ({
     code: 'YAML-03',
-    message: `A second document starts here; ${at.terms.file} is one document`,
+    message: `A second document starts here; ${at.terms.file} may hold only one`,
     hint: "Delete the line of dashes or dots ('---' or '...'), or move what follows to a file of its own",
     span: at.fault.span,
     repair: 'rest',

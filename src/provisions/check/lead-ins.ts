@@ -7,7 +7,10 @@ const itemMark = /^[ \t]*(?:1\.|-)[ \t]+/gm
 /** What prints nothing itself: blocks, labels, remarks. */
 const silent = /\{\{(?:[#/!]|else\b|id\s)[^}]*\}\}/g
 
-/** A list has no words to stand beside its item's number, so an item that may start with one needs words before it. */
+/**
+ * A list has no words to stand beside its item's number, so an item that may start with one needs words before it. Words in a
+ * block count, whatever its condition: whether it prints where the list does is the owner's to see.
+ */
 export function leadInFaults(surveyed: Surveyed): readonly Finding[] {
   const wording = surveyed.provision?.wording
   if (wording === undefined || surveyed.firstLine !== surveyed.provision?.firstLine) return []
