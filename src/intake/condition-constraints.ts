@@ -27,6 +27,8 @@ export const constraints: readonly Constraint[] = [
   { oneOf: ['procured', 'not_procured'] },
   implies('finance', 'finance_or_procured'),
   implies('procured', 'finance_or_procured'),
+  implies('s75', 'rests_on_council'),
+  implies('council_is_accountable_body', 'rests_on_council'),
   implies('children', 'vulnerable_clients'),
   implies('adults_at_risk', 'vulnerable_clients'),
   implies('personal_data', 'info_sharing'),

@@ -47,6 +47,7 @@ export const conditionNames = [
   'partly_binding',
   'not_binding',
   'finance_or_procured',
+  'rests_on_council',
   'management_committee',
   'place_partnership',
 ] as const

@@ -27,6 +27,8 @@ const moneyPaths = [
   's75',
 ]
 
+const bodyPaths = ['accountable_body.partner', 'partners[].id', 'partners[].is_host_council', ...moneyPaths]
+
 /** Each condition: what it means, what decides it, and the test. */
 export const conditions: Readonly<Record<ConditionName, Condition>> = {
   out_of_scope: {
@@ -69,12 +71,12 @@ export const conditions: Readonly<Record<ConditionName, Condition>> = {
   },
   council_is_accountable_body: {
     label: 'the Council is the accountable body',
-    from: ['accountable_body.partner', 'partners[].id', 'partners[].is_host_council', ...moneyPaths],
+    from: bodyPaths,
     test: tests.councilIsAccountableBody,
   },
   another_is_accountable_body: {
     label: 'a partner other than the Council is the accountable body',
-    from: ['accountable_body.partner', 'partners[].id', 'partners[].is_host_council', ...moneyPaths],
+    from: bodyPaths,
     test: tests.anotherIsAccountableBody,
   },
   procured: {
@@ -261,6 +263,11 @@ export const conditions: Readonly<Record<ConditionName, Condition>> = {
     label: 'money is involved or partners are procured',
     from: [...moneyPaths, 'procurement.required'],
     test: intake => either(tests.finance(intake), intake.procurement?.required),
+  },
+  rests_on_council: {
+    label: 'the whole rests on the Council, as accountable body or under section 75',
+    from: bodyPaths,
+    test: intake => either(tests.s75(intake), tests.councilIsAccountableBody(intake)),
   },
   management_committee: {
     label: 'it is a management committee',

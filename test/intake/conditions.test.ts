@@ -204,6 +204,17 @@ const examples: readonly Example[] = [
     { finance: { has_finance: false }, procurement: { required: true } },
     true,
   ],
+  ['rests_on_council', 'section 75 needs it', { type: 'section_75' }, true],
+  [
+    'rests_on_council',
+    'a charity is the accountable body',
+    {
+      type: 'grant_programme',
+      partners: [{ id: 'b', is_host_council: false }],
+      accountable_body: { partner: 'b' },
+    },
+    false,
+  ],
   ['not_binding', 'none', { legally_binding: 'none' }, true],
   ['partly_binding', 'the whole', { legally_binding: 'whole' }, false],
 ]
