@@ -9,9 +9,14 @@ export function matchesOf(name: string, cwd: string): readonly string[] | undefi
   return isDynamicPattern(pattern) ? globSync(pattern, { cwd, expandDirectories: false }).sort() : undefined
 }
 
-/** Whether a name stands for a folder that is there. */
-export const isFolder = (name: string, cwd: string): boolean =>
-  statSync(resolve(cwd, name), { throwIfNoEntry: false })?.isDirectory() ?? false
+/** Whether a name stands for a folder that is there, as far as one may look. */
+export function isFolder(name: string, cwd: string): boolean {
+  try {
+    return statSync(resolve(cwd, name)).isDirectory()
+  } catch {
+    return false
+  }
+}
 
 /** A pattern for an ending in capitals or small letters, for Windows writes HUBS.YAML as readily. */
 const anyCase = (ending: string): string =>

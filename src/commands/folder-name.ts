@@ -1,7 +1,7 @@
 /** What somebody typed for a folder to write to in; why it will not do out. */
-import { resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
+import { isFolder } from '../batch/patterns.ts'
 import { isKeptByWindows, withoutEnding } from '../output/names.ts'
-import { toBeMade } from '../output/to-be-made.ts'
 
 /** Says what is wrong with the name of an output folder, typed in the folder `cwd`, and what to do; undefined where nothing is. */
 export function faultOfFolderName(name: string, cwd: string): string | undefined {
@@ -13,3 +13,7 @@ export function faultOfFolderName(name: string, cwd: string): string | undefined
     `Windows keeps the name ${kept} for a device, so nobody could open the folder there. Choose another, such as ${withoutEnding(kept)}-partnerships.`
   )
 }
+
+/** The names of the folders that a path needs and that are not there yet, from the top. */
+const toBeMade = (path: string): readonly string[] =>
+  isFolder(path, path) || dirname(path) === path ? [] : [...toBeMade(dirname(path)), basename(path)]

@@ -50,16 +50,11 @@ interface At {
   readonly stage: Stage
 }
 
-function topOf(plan: Plan): At {
-  const field = fieldFor(plan, 'Intake')
+function topOf({ field }: Plan): At {
   return { keys: [], field, owner: field.owner ?? 'officer', stage: field.stage ?? 'sign_off' }
 }
 
-const fieldFor = ({ field, group }: Plan, title: Key): Field =>
-  field ?? { title: String(title), kind: group ? 'group' : 'text' }
-
-function stepInto(above: At, key: Key, plan: Plan): At {
-  const field = fieldFor(plan, key)
+function stepInto(above: At, key: Key, { field }: Plan): At {
   const keys = [...above.keys, key]
   return { keys, field, owner: field.owner ?? above.owner, stage: field.stage ?? above.stage }
 }
@@ -67,7 +62,7 @@ function stepInto(above: At, key: Key, plan: Plan): At {
 function visitGroup(search: Search, questions: ReadonlyMap<string, Plan>, group: unknown, at: At): void {
   const beside = (group ?? {}) as Readonly<Record<string, unknown>>
   for (const [key, plan] of questions) {
-    const { need, onlyIf } = plan.field ?? {}
+    const { need, onlyIf } = plan.field
     const value = beside[key]
     const isBegun = value !== undefined
     if (onlyIf && !onlyIf.test(beside)) continue

@@ -85,14 +85,12 @@ function refuseRoot({ root, findings, isWhole, brokenLines }: Reading, lines: Li
 /** The question at a path, or undefined where the schema has none. */
 function questionAt(schema: z.ZodType, keys: readonly Key[]): Field | undefined {
   let plan = planOf(schema)
-  let field = plan.field
   for (const key of keys) {
     const child = plan.group?.get(String(key)) ?? plan.item
     if (!child) return undefined
-    field = child.field ?? field
     plan = child
   }
-  return field
+  return plan.field
 }
 
 const indexes = new WeakMap<z.ZodType, ReadonlyMap<string, readonly string[]>>()

@@ -35,6 +35,14 @@ describe('wrong usage', () => {
     expect(world.filesIn('out')).toEqual([])
   })
 
+  test.each([['verify'], ['register']])(
+    '%s says of a path below a file that it is no folder',
+    async command => {
+      expect([1, 2]).toContain(await world.run(command, 'hubs.yaml/x'))
+      expect(world.said.err).toContain('hubs.yaml/x is no folder')
+    },
+  )
+
   test('a folder that is there already may have any name', async () => {
     world.put('aux/park.yaml', exampleText('flood-forum'))
     expect(await world.run('register', 'aux', '--out', 'aux')).toBe(0)

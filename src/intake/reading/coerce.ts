@@ -4,7 +4,6 @@
  */
 import type * as z from 'zod'
 import type { Key } from '../answers.ts'
-import type { Field } from '../fields.ts'
 import { type Plan, planOf } from '../plan.ts'
 import { showCharacters } from './characters.ts'
 import { shorten } from './dates.ts'
@@ -19,7 +18,7 @@ import { type Mapping, type Node, type Span, typedId } from './tree.ts'
 /** The whole intake against its schema. `root` is a mapping: anything else is refused before. */
 export function coerceIntake(root: Mapping, schema: z.ZodType, notes: Notes): Record<string, unknown> {
   const plan = planOf(schema)
-  const field: Field = { title: 'The intake', ...plan.field, kind: 'group' }
+  const { field } = plan
   const at: At = {
     keys: [],
     path: '',
@@ -69,14 +68,7 @@ function readGroup(plan: Plan, node: Mapping, at: At, notes: Notes): Record<stri
   return group
 }
 
-/** Inference for a type that is no registered question keeps a schema's plain zod types readable. */
-const inferField = ({ group, item }: Plan, title: string): Field => ({
-  title,
-  kind: group ? 'group' : item ? 'list' : 'text',
-})
-
-function stepInto(plan: Plan, key: Key, path: string, above: At): At {
-  const field = plan.field ?? inferField(plan, typeof key === 'number' ? above.field.title : key)
+function stepInto({ field }: Plan, key: Key, path: string, above: At): At {
   const keys = [...above.keys, key]
   return { keys, path, field, owner: field.owner ?? above.owner, stage: field.stage ?? above.stage }
 }

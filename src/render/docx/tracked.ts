@@ -14,9 +14,8 @@ function deletedRun(content: Element): Element {
     content,
     children.map(child => {
       if (typeof child === 'string') return child
-      const name = child.name
+      const { name, attributes, children: text } = child
       if (name !== 'w:t' && name !== 'w:instrText') return child
-      const { attributes, children: text } = child
       return element(name === 'w:t' ? 'w:delText' : 'w:delInstrText', attributes, text)
     }),
   )

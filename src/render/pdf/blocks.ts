@@ -6,12 +6,11 @@ import { BULLET_HANG, BULLET_INDENTS, CLAUSE_HANGS, CLAUSE_INDENTS, SCHEDULE_HAN
 import { announces, introduces, isLedInTo, leadsIn } from '../lead-ins.ts'
 import { isNearEnd } from '../page-ends.ts'
 import { inlineRuns, textRuns } from './inlines.ts'
+import { points } from './points.ts'
 import { type Context, fitted, type Setting } from './setting.ts'
 import type { Measures, Run, SheetBlock, SheetHeading } from './sheet.ts'
 import { signingBlock } from './signing.ts'
 import { sheetTable } from './tables.ts'
-
-const points = (twentieths: number): number => twentieths / 20
 
 /** A drawing's pixel is a 96th of an inch. */
 const POINTS_PER_PIXEL = 0.75

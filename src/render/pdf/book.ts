@@ -11,6 +11,7 @@ import { sheetBlocks } from './blocks.ts'
 import { coverPage, titleBlock } from './front.ts'
 import { readGlyphs } from './glyphs.ts'
 import { textRuns } from './inlines.ts'
+import { points } from './points.ts'
 import type { Setting } from './setting.ts'
 import type { Sheet, SheetSigningLine } from './sheet.ts'
 import { type Press, type Printed, print } from './typst.ts'
@@ -127,7 +128,7 @@ function sheet(paper: Paper, index: number, style: HouseStyle, printable: (text:
     flipped: layout === 'landscape',
     blocks: sheetBlocks(
       blocks,
-      { within: 'agreement', level: 0, bullets: 0, width: TEXT_WIDTH[layout] / 20 },
+      { within: 'agreement', level: 0, bullets: 0, width: points(TEXT_WIDTH[layout]) },
       setting,
     ),
   }))

@@ -2,6 +2,7 @@
 import type { Cover } from '../../document/nodes.ts'
 import { COVER_TAB } from '../docx/page.ts'
 import { inlineRuns, textRuns } from './inlines.ts'
+import { points } from './points.ts'
 import type { Setting } from './setting.ts'
 import type { Run, SheetBlock, SheetHeading } from './sheet.ts'
 
@@ -30,7 +31,7 @@ const lines = (cover: Cover, setting: Setting): readonly SheetBlock[] =>
         {
           k: 'lines',
           above: 12,
-          start: COVER_TAB / 20,
+          start: points(COVER_TAB),
           lines: cover.lines.map(({ label, value }) => ({
             label: textRuns(label, setting),
             value: inlineRuns(value, setting),

@@ -2,6 +2,7 @@
 import type { ExecutionBlock, SigningLine } from '../../document/nodes.ts'
 import { SEAL, SIGNING_TAB } from '../docx/page.ts'
 import { inlineRuns, textRuns } from './inlines.ts'
+import { points } from './points.ts'
 import type { Setting } from './setting.ts'
 import type { SheetSigning, SheetSigningLine } from './sheet.ts'
 
@@ -18,6 +19,6 @@ export const signingBlock = (block: ExecutionBlock, setting: Setting): SheetSign
   k: 'signing',
   opening: block.children.map(para => ({ k: 'para', above: 6, r: inlineRuns(para.children, setting) })),
   lines: block.lines.map(line => signingLine(line, setting)),
-  start: SIGNING_TAB / 20,
-  seal: { width: SEAL.width / 20, height: SEAL.height / 20 },
+  start: points(SIGNING_TAB),
+  seal: { width: points(SEAL.width), height: points(SEAL.height) },
 })

@@ -8,6 +8,7 @@ import { textWidth } from '../docx/text-width.ts'
 import { blocksText } from '../text.ts'
 import { TONES } from '../tones.ts'
 import { textRuns } from './inlines.ts'
+import { points } from './points.ts'
 import { type Context, fitted, type Setting } from './setting.ts'
 import type { SheetBlock, SheetRow, SheetTable } from './sheet.ts'
 
@@ -50,7 +51,7 @@ export function sheetTable(
     context.width * 20,
     size,
     words.map(row => row.map(lines => lines.join(' '))),
-  ).map(width => width / 20)
+  ).map(points)
   const room = widths.map(width => width - CELL_MARGIN / 10)
   // Words in cells are smaller than elsewhere, so more of them fit.
   const fits = room.map(width => (width * setting.style.size) / size)
